@@ -1,0 +1,72 @@
+import { gzipSync } from 'node:zlib';
+import type { Compilation, Compiler } from 'webpack';
+import { budgetFaults, pageCost } from './budget';
+import { OFFICE_SCRIPT } from './csp';
+import { manifestFaults } from './manifest';
+
+const NAME = 'CheckOutput';
+
+const read = (compilation: Compilation, name: string): Buffer | undefined => {
+  const asset = compilation.getAsset(name);
+  if (asset === undefined) return undefined;
+  const content = asset.source.source();
+  return typeof content === 'string' ? Buffer.from(content) : content;
+};
+
+const names = (compilation: Compilation): readonly string[] => compilation.getAssets().map((asset) => asset.name);
+
+/** Text of ours that says where something is fetched from. Scripts are judged by the CSP, not by their words. */
+function localhostFaults(compilation: Compilation): string[] {
+  return names(compilation)
+    .filter((name) => /\.(html|css|json|xml)$/.test(name))
+    .filter((name) => /localhost|127\.0\.0\.1/i.test(read(compilation, name)?.toString() ?? ''))
+    .map((name) => `${name} still names localhost`);
+}
+
+function report(compilation: Compilation, initial: readonly string[]): string {
+  const rows = names(compilation)
+    .filter((name) => /\.(js|css)$/.test(name))
+    .map((name) => {
+      const bytes = read(compilation, name) ?? Buffer.alloc(0);
+      const when = initial.includes(name) ? 'pane, at once' : 'not at the start of the pane';
+      return `  ${name.padEnd(44)} ${String(bytes.length).padStart(9)} raw ${String(gzipSync(bytes, { level: 9 }).length).padStart(8)} gzip  ${when}`;
+    });
+  return rows.join('\n');
+}
+
+/**
+ * The last word on what is written: a build that breaks one of its promises (bytes and requests of the pane, no
+ * address but BASE_URL's) fails, and writes nothing.
+ */
+export class CheckOutput {
+  constructor(private readonly base: string) {}
+
+  apply(compiler: Compiler): void {
+    const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+    compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
+      compilation.hooks.processAssets.tap({ name: NAME, stage }, () => {
+        // With errors of its own there is no page to judge, and more lines would hide the reason.
+        if (compilation.errors.length === 0) this.check(compilation);
+      });
+    });
+  }
+
+  private check(compilation: Compilation): void {
+    const text = (name: string): string => read(compilation, name)?.toString() ?? '';
+    const pane = pageCost(text('taskpane.html'), (name) => read(compilation, name));
+    const viewer = pageCost(text('viewer.html'), (name) => read(compilation, name));
+    const faults = [
+      ...budgetFaults('taskpane.html', pane, [OFFICE_SCRIPT]),
+      ...viewer.outside.map((address) => `viewer.html loads ${address}`),
+      ...manifestFaults(text('manifest.xml'), this.base, new Set(names(compilation))),
+      ...localhostFaults(compilation),
+    ];
+    const { WebpackError } = compilation.compiler.webpack;
+    compilation.errors.push(...faults.map((fault) => new WebpackError(fault)));
+    compilation.compiler
+      .getInfrastructureLogger(NAME)
+      .info(
+        `taskpane.html: JS + CSS ${pane.raw.toString()} raw, ${pane.gzip.toString()} gzip, ${pane.requests.toString()} requests\n${report(compilation, pane.files)}`,
+      );
+  }
+}

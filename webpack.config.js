@@ -1,0 +1,175 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import CssMinimizerPlugin from 'css-minimizer-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import TerserPlugin from 'terser-webpack-plugin';
+import { tsImport } from 'tsx/esm/api';
+
+/** @type {typeof import('./scripts/build/index')} */
+const { CheckOutput, OFFICE_SCRIPT, PANE_CSP, TEXT_CSP, VIEWER_CSP, parseBaseUrl, rewriteManifest } = await tsImport(
+  './scripts/build/index.ts',
+  import.meta.url,
+);
+
+const root = import.meta.dirname;
+const within = (...parts) => join(root, ...parts);
+const require = createRequire(import.meta.url);
+
+/** The first words of the static page are the pane's own: they must not change when React takes over. */
+function checking() {
+  const words = JSON.parse(readFileSync(within('src/pane/strings/en.json'), 'utf8'))['verdict.checking'];
+  if (words === undefined)
+    throw plainError('src/pane/strings/en.json has no "verdict.checking": the static page needs it.');
+  return words;
+}
+
+/** Every page says its policy first; a script before the policy would run without it. */
+const page = (filename, template, chunks, csp) =>
+  new HtmlPlugin({
+    filename,
+    template: within(template),
+    chunks,
+    csp,
+    checking: checking(),
+    officeScript: OFFICE_SCRIPT,
+    scriptLoading: 'defer',
+  });
+
+const rules = (production) => [
+  {
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic', development: !production } },
+        target: 'es2020',
+      },
+    },
+  },
+  { test: /\.css$/, use: [MiniCssExtractPlugin.loader, { loader: 'css-loader', options: { sourceMap: !production } }] },
+  { test: /\.eml$/, type: 'asset/source' },
+  {
+    test: /\.json$/,
+    include: within('src/pane/strings'),
+    type: 'javascript/auto',
+    loader: require.resolve('./scripts/build/messages-loader.cjs'),
+  },
+];
+
+/** Sideloading needs https. The certificate is made by Microsoft's own tool; a trusted CA is the user's to install. */
+function certificate() {
+  const folder = join(homedir(), '.office-addin-dev-certs');
+  const cert = process.env.HTTPS_CERT ?? join(folder, 'localhost.crt');
+  const key = process.env.HTTPS_KEY ?? join(folder, 'localhost.key');
+  if (existsSync(cert) && existsSync(key)) return { cert, key };
+  throw plainError(
+    'No certificate for https://localhost. Run: npx office-addin-dev-certs install\nOr name your own in HTTPS_CERT and HTTPS_KEY.',
+  );
+}
+
+/** An error for the person at the keyboard: what to do, without our stack. */
+function plainError(message) {
+  const error = new Error(message);
+  error.stack = message;
+  return error;
+}
+
+/** The page under test is the page that ships: no live reload, no socket, so that the strict policy holds here too. */
+function devServer(outlook) {
+  const port = Number(process.env.PORT ?? 3000);
+  const scheme = outlook ? 'https' : 'http';
+  return {
+    host: '127.0.0.1',
+    port,
+    ...(outlook ? { server: { type: 'https', options: certificate() } } : {}),
+    hot: false,
+    liveReload: false,
+    client: false,
+    webSocketServer: false,
+    static: false,
+    devMiddleware: { index: 'viewer.html' },
+    onListening: () => {
+      const what = outlook
+        ? `Pane for sideloading (manifest.xml): ${scheme}://localhost:${port}/taskpane.html`
+        : `Open ${scheme}://localhost:${port}/`;
+      console.log(`\n  ${what}\n`);
+    },
+  };
+}
+
+function baseUrl() {
+  const base = parseBaseUrl(process.env.BASE_URL);
+  if (!base.ok) throw plainError(base.why);
+  return base.url;
+}
+
+export default (env, argv) => {
+  const production = argv.mode === 'production';
+  const base = production ? baseUrl() : null;
+  const hash = production ? '.[contenthash:8]' : '';
+  return {
+    context: root,
+    target: ['web', 'es2020'],
+    entry: {
+      // The style of the static shell comes first: it is what is seen before React is there.
+      taskpane: ['./src/taskpane/shell.css', './src/taskpane/index.tsx'],
+      viewer: ['./src/taskpane/shell.css', './src/viewer/index.tsx'],
+      commands: './src/commands/commands.ts',
+    },
+    output: {
+      path: env.out === undefined ? within('dist') : env.out,
+      filename: `[name]${hash}.js`,
+      chunkFilename: `[name]${hash}.js`,
+      publicPath: 'auto',
+      clean: true,
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
+    module: { rules: rules(production) },
+    // One script and one style sheet a page: what the pane needs at once is small, what it may need is import().
+    optimization: {
+      splitChunks: false,
+      runtimeChunk: false,
+      minimizer: [
+        new TerserPlugin({
+          extractComments: false,
+          terserOptions: { ecma: 2020, compress: { passes: 2 }, format: { comments: false } },
+        }),
+        new CssMinimizerPlugin(),
+      ],
+    },
+    // No eval: the development pages run under the same policy.
+    devtool: production ? false : 'cheap-module-source-map',
+    performance: { hints: false },
+    infrastructureLogging: { level: 'info' },
+    stats: { preset: 'errors-warnings' },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: `[name]${hash}.css`, chunkFilename: `[name]${hash}.css` }),
+      page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane'], PANE_CSP),
+      page('viewer.html', 'src/viewer/viewer.html', ['viewer'], VIEWER_CSP),
+      page('commands.html', 'src/commands/commands.html', ['commands'], PANE_CSP),
+      page('support.html', 'assets/pages/support.html', [], TEXT_CSP),
+      page('privacy.html', 'assets/pages/privacy.html', [], TEXT_CSP),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
+          { from: 'assets/settings.json', to: 'settings.json' },
+          { from: 'assets/pages/page.css', to: 'assets/page.css' },
+          { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
+          {
+            from: 'manifest.xml',
+            to: 'manifest.xml',
+            transform: (content) => (base === null ? content : rewriteManifest(content.toString(), base)),
+          },
+        ],
+      }),
+      ...(base === null ? [] : [new CheckOutput(base)]),
+    ],
+    devServer: devServer(env.outlook === true),
+  };
+};
