@@ -1,0 +1,150 @@
+import { on, salesforceFix, type Fix } from './fix';
+import { help, kb, OWN_REASONING, page, THREAD_101253 } from './sources';
+
+/** Salesforce settings that decide how long a link lives and what an opened link does. */
+export const SALESFORCE_LINK_FIXES: readonly Fix[] = [
+  salesforceFix({
+    id: 'confirmation-page',
+    cures: ['scanner-spends-link'],
+    evidence: on(
+      ['single-use-behind-gateway', 96],
+      ['link-works-once', 92],
+      ['exchange-online', 94],
+      ['link-hidden-by-gateway', 60],
+      ['link-hidden', 55],
+      ['general', 50],
+    ),
+    steps: { lightning: 3 },
+    setup: ['identity-verification'],
+    sources: [kb('000389606', '2026-04-22')],
+  }),
+  salesforceFix({
+    id: 'dont-expire-links',
+    cures: ['scanner-spends-link'],
+    evidence: on(
+      ['site-link-works-once', 98],
+      ['single-use-behind-gateway', 94],
+      ['link-works-once', 90],
+      ['link-hidden-by-gateway', 55],
+      ['general', 45],
+    ),
+    steps: { lightning: 4, classic: 3 },
+    setup: ['profiles'],
+    commands: [
+      { shell: 'sf', template: 'sf project retrieve start --metadata ProfilePasswordPolicy --target-org <org>' },
+    ],
+    sources: [
+      kb('000381402', '2026-05-04'),
+      help('platform.users_profiles_password_policies_ref.htm'),
+      page('Metadata API: ProfilePasswordPolicy'),
+    ],
+  }),
+  salesforceFix({
+    id: 'admin-reset',
+    cures: ['scanner-spends-link', 'link-expired', 'account-blocked'],
+    evidence: on(
+      ['link-probably-used', 91],
+      ['link-expired', 90],
+      ['link-expired-behind-gateway', 95],
+      ['welcome-link-expired', 92],
+      ['single-use-behind-gateway', 88],
+      ['link-hidden-by-gateway', 80],
+      ['link-hidden', 78],
+      ['mail-lockout', 85],
+      ['never-received', 70],
+      ['general', 40],
+    ),
+    steps: { lightning: 3, classic: 3 },
+    setup: ['users'],
+    sources: [kb('000385234', '2026-02-02'), help('xcloud.resetting_and_expiring_passwords.htm')],
+  }),
+  salesforceFix({
+    id: 'temporary-password',
+    cures: ['scanner-spends-link', 'no-mail', 'reset-refused'],
+    evidence: on(
+      ['link-expired-behind-gateway', 60],
+      ['single-use-behind-gateway', 40],
+      ['link-hidden-by-gateway', 45],
+      ['never-received', 50],
+    ),
+    steps: { plain: 3 },
+    commands: [
+      { shell: 'rest', template: 'DELETE /services/data/v64.0/sobjects/User/<005 user ID>/password' },
+      { shell: 'apex', template: "System.setPassword('<005 user ID>', '<temporary password>');" },
+      { shell: 'apex', template: "System.resetPassword('<005 user ID>', true);" },
+      { shell: 'sf', template: 'sf apex run --target-org <org> --file reset.apex' },
+    ],
+    sources: [
+      page('REST API: User password resource'),
+      page('Apex Reference: System class'),
+      page('plugin-apex: run', '2026-08-20'),
+    ],
+  }),
+  salesforceFix({
+    id: 'welcome-link-life',
+    cures: ['link-expired'],
+    evidence: on(['welcome-link-expired', 95], ['mail-welcome', 70]),
+    steps: { lightning: 3, classic: 3 },
+    setup: ['session-settings'],
+    sources: [kb('000385945', '2026-01-30'), help('xcloud.customize_internal_welcome_email.htm')],
+  }),
+  salesforceFix({
+    id: 'minimum-password-lifetime',
+    cures: ['reset-refused'],
+    evidence: on(['mail-reset-refused', 95]),
+    steps: { lightning: 3, classic: 3 },
+    setup: ['password-policies', 'profiles'],
+    sources: [kb('000333308', '2026-02-02')],
+  }),
+  salesforceFix({
+    id: 'list-own-host',
+    cures: ['phishing', 'cause-unknown'],
+    evidence: on(['doubtful-host', 60]),
+    steps: { plain: 3 },
+    setup: ['my-domain'],
+    sources: [OWN_REASONING, help('domain_name_overview.htm')],
+  }),
+  salesforceFix({
+    id: 'login-history',
+    cures: ['cause-unknown'],
+    evidence: on(
+      ['mail-password-changed', 95],
+      ['mail-identity-code', 80],
+      ['mail-security-token', 75],
+      ['mail-lockout', 75],
+      ['link-probably-used', 50],
+      ['link-expired-behind-gateway', 35],
+    ),
+    steps: { lightning: 2, classic: 2 },
+    setup: ['login-history'],
+    commands: [
+      {
+        shell: 'soql',
+        template:
+          "SELECT LoginTime, Status, LoginType, SourceIp, Application, Browser, LoginUrl FROM LoginHistory WHERE UserId = '<005 user ID>' AND LoginTime = LAST_N_DAYS:1 ORDER BY LoginTime DESC LIMIT 20",
+      },
+    ],
+    sources: [page('Object Reference: LoginHistory'), THREAD_101253],
+  }),
+  salesforceFix({
+    id: 'setup-audit-trail',
+    cures: ['cause-unknown', 'phishing'],
+    evidence: on(
+      ['doubtful', 95],
+      ['mail-password-changed', 90],
+      ['mail-email-change', 80],
+      ['never-received', 86],
+      ['authentication-failed', 60],
+    ),
+    steps: { lightning: 2, classic: 2 },
+    setup: ['setup-audit-trail'],
+    commands: [
+      {
+        shell: 'soql',
+        template:
+          'SELECT CreatedDate, CreatedBy.Username, Action, Section, Display, DelegateUser FROM SetupAuditTrail ORDER BY CreatedDate DESC LIMIT 50',
+      },
+    ],
+    sources: [kb('000385234', '2026-02-02'), page('sfdx-hardis audittrail.ts', '2026-08-22')],
+  }),
+];
