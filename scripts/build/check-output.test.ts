@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import webpack, { type Compiler, type Stats } from 'webpack';
+import { CheckOutput } from './check-output';
+import { OFFICE_SCRIPT } from './csp';
+
+const BASE = 'https://addin.example/';
+const GOOD = {
+  'taskpane.html': `<script async src="${OFFICE_SCRIPT}"></script><script defer src="main.js"></script>`,
+  'viewer.html': '<script defer src="main.js"></script>',
+  'manifest.xml': `<a href="${BASE}taskpane.html"/>`,
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-output-'));
+  writeFileSync(join(folder, 'entry.js'), 'document.title = "a";');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A real build by webpack, of `files` as other plugins would have written them. */
+async function build(files: Readonly<Record<string, string>>): Promise<{ faults: string[]; written: string[] }> {
+  const emit = (compiler: Compiler): void => {
+    compiler.hooks.thisCompilation.tap('Emit', (compilation) => {
+      compilation.hooks.processAssets.tap('Emit', () => {
+        for (const [name, text] of Object.entries(files)) {
+          compilation.emitAsset(name, new compiler.webpack.sources.RawSource(text));
+        }
+      });
+    });
+  };
+  const out = join(folder, 'out');
+  const compiler = webpack({
+    mode: 'production',
+    context: folder,
+    entry: './entry.js',
+    output: { path: out },
+    infrastructureLogging: { level: 'none' },
+    plugins: [{ apply: emit }, new CheckOutput(BASE)],
+  });
+  const stats = await new Promise<Stats>((resolve, reject) => {
+    compiler.run((error, result) => {
+      if (result === undefined) reject(error ?? new Error('no result'));
+      else resolve(result);
+    });
+  });
+  const errors = stats.toJson({ errors: true }).errors ?? [];
+  return { faults: errors.map(({ message }) => message), written: existsSync(out) ? readdirSync(out).sort() : [] };
+}
+
+test('a good build is written', async () => {
+  expect(await build(GOOD)).toEqual({
+    faults: [],
+    written: ['main.js', 'manifest.xml', 'taskpane.html', 'viewer.html'],
+  });
+});
+
+test.each([
+  [
+    'the pane is too large',
+    { 'big.js': `"${randomBytes(120_000).toString('hex')}"` },
+    '"big.js"',
+    /gzip .* over the bar/,
+  ],
+  ['the pane loads another host', {}, '"https://cdn.example/a.js"', /loads https:\/\/cdn\.example/],
+])('where %s, the build fails and writes nothing', async (_, files, src, fault) => {
+  const page = `${GOOD['taskpane.html']}<script src=${src}></script>`;
+  const { faults, written } = await build({ ...GOOD, ...files, 'taskpane.html': page });
+  expect(faults).toContainEqual(expect.stringMatching(fault));
+  expect(written).toEqual([]);
+});
+
+test.each([
+  ['viewer.html', `<script src="${OFFICE_SCRIPT}"></script>`, /viewer\.html loads/],
+  ['viewer.html', '<p>http://localhost:3000/</p>', /viewer\.html still names localhost/],
+  ['manifest.xml', '<a href="https://localhost:3000/taskpane.html"/>', /manifest\.xml still names localhost/],
+  ['manifest.xml', '<a href="https://other.example/taskpane.html"/>', /does not begin with BASE_URL/],
+])('a %s with %s fails the build, and nothing is written', async (name, text, fault) => {
+  const { faults, written } = await build({ ...GOOD, [name]: text });
+  expect(faults).toContainEqual(expect.stringMatching(fault));
+  expect(written).toEqual([]);
+});
