@@ -62,7 +62,7 @@ test('a good build is written', async () => {
 test.each([
   [
     'the pane is too large',
-    { 'big.js': `"${randomBytes(120_000).toString('hex')}"` },
+    { 'big.js': `document.title="${randomBytes(120_000).toString('hex')}"` },
     '"big.js"',
     /gzip .* over the bar/,
   ],

@@ -16,7 +16,7 @@ test('messages are compiled: at run time there is nothing left to parse', () => 
 });
 
 test('the characters that a script could stumble over come through', () => {
-  const text = '“a” \\ \u2028 </script> `${b}` é 中';
+  const text = '“a” \\ \u2028 </script> `$b` é 中';
   expect(compiled(JSON.stringify({ a: text }))).toEqual({ a: [text] });
 });
 
