@@ -1,0 +1,81 @@
+import { Parser } from 'htmlparser2';
+import type { HtmlNode, HtmlTree, ParseHtml } from './html-tree';
+
+/**
+ * The parser's own stack is an array that is shifted at every tag, so its time grows with the square of the depth:
+ * 200,000 open `<div>` cost ten seconds. Browsers stop nesting at 512; what lies deeper than this is not read and the
+ * tree says that it was cut.
+ */
+export const MAX_DEPTH = 2_000;
+
+/** One element, text or document node, with the few DOM properties that `readHtml` uses. */
+class PlainNode implements HtmlTree {
+  firstChild: PlainNode | null = null;
+  nextSibling: PlainNode | null = null;
+  truncated = false;
+  #last: PlainNode | null = null;
+  readonly #attributes: Readonly<Record<string, string>> | null;
+
+  constructor(
+    readonly nodeType: number,
+    readonly localName: string,
+    readonly nodeValue: string | null,
+    readonly parentNode: PlainNode | null,
+    attributes: Readonly<Record<string, string>> | null,
+  ) {
+    this.#attributes = attributes;
+  }
+
+  append(child: PlainNode): PlainNode {
+    if (this.#last === null) this.firstChild = child;
+    else this.#last.nextSibling = child;
+    this.#last = child;
+    return child;
+  }
+
+  getAttribute(name: string): string | null {
+    const attributes = this.#attributes;
+    return attributes !== null && Object.hasOwn(attributes, name) ? (attributes[name] ?? null) : null;
+  }
+}
+
+const ELEMENT: HtmlNode['nodeType'] = 1;
+const TEXT: HtmlNode['nodeType'] = 3;
+const DOCUMENT: HtmlNode['nodeType'] = 9;
+
+/** Thrown and caught in this file only: the way out of a parser that has no other. */
+class TooDeep extends Error {}
+
+/**
+ * For node: the tokenizer of htmlparser2 with a tree of plain objects. 1 MB takes about 15 ms, where a DOM
+ * implementation on the same tokenizer takes 170 ms.
+ */
+export const parseHtml: ParseHtml = (html) => {
+  const root = new PlainNode(DOCUMENT, '', null, null, null);
+  let open: PlainNode = root;
+  let depth = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth += 1;
+        if (depth > MAX_DEPTH) throw new TooDeep();
+        open = open.append(new PlainNode(ELEMENT, name, null, open, attributes));
+      },
+      ontext(text) {
+        open.append(new PlainNode(TEXT, '', text, open, null));
+      },
+      onclosetag() {
+        depth -= 1;
+        open = open.parentNode ?? root;
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  try {
+    parser.write(html);
+    parser.end();
+  } catch {
+    root.truncated = true;
+  }
+  return root;
+};
