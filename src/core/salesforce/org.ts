@@ -76,15 +76,24 @@ const USER = '005';
 /** The 15-character org ID; null where the text is no org ID. */
 export const toOrgId = (id: string): string | null => withPrefix(toId15(id), ORG);
 
-/**
- * Are these IDs of one org? 15-character IDs are compared with case: two orgs can differ in it alone. Unknown where
- * fewer than two of them are org IDs.
- */
-export function sameOrg(...ids: readonly (string | null)[]): Agreement {
+const agreement = (ids: readonly (string | null)[]): Agreement => {
   const known = ids.map((id) => (id === null ? null : toOrgId(id))).filter((id) => id !== null);
   if (known.length < 2) return 'unknown';
   return new Set(known).size === 1 ? 'agree' : 'disagree';
-}
+};
+
+/**
+ * Are these two IDs of one org? Each may have 15 characters, which have case (two orgs can differ in it alone), or 18 in
+ * any case. Unknown where one of them is missing or no org ID.
+ */
+export const sameOrg = (a: string | null, b: string | null): Agreement => agreement([a, b]);
+
+/**
+ * Compares the org of a link's token (null where it does not decode) with the ones of the header, and those with each
+ * other. One that contradicts is enough to disagree; unknown where fewer than two of the three are there.
+ */
+export const compareOrgs = (linkOrg: string | null, ids: OrgIds): Agreement =>
+  agreement([linkOrg, ids.header, ids.returnPath]);
 
 /**
  * The org key of a bounce address: the 18-character ID without `00D`, lower case, a run of zeros written as `-`.
