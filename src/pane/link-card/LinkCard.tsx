@@ -1,0 +1,111 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import type { Life, PasswordLink, Report } from '../../core/report';
+import type { CopyKey, PaneActions } from '../state';
+import { useStrings } from '../strings/context';
+import { rewriterName } from '../strings/products';
+import type { Strings } from '../strings/strings';
+import { Words } from '../strings/Words';
+import { CopyArea } from './CopyArea';
+import { doubtWords } from './doubt-words';
+import { HostName } from './HostName';
+import { lifeWords, spentWords } from './life-words';
+import { LinkField } from './LinkField';
+import { useCopy } from './use-copy';
+
+interface Props {
+  readonly link: PasswordLink;
+  /** What the link stands in: its verdict decides whether copying takes a second step. */
+  readonly report: Report;
+  /** The life of this very link. */
+  readonly life: Life;
+  readonly now: number;
+  readonly copy: PaneActions['copy'];
+  readonly copyKey: CopyKey;
+}
+
+/** One password link: where it goes, what it is worth still, and the way to copy it without opening it. */
+export function LinkCard({ link, report, life, now, copy, copyKey }: Props): ReactNode {
+  const strings = useStrings();
+  const { t } = strings;
+  const spent = link.url === null ? null : spentWords(link, life, now, strings);
+  const label = link.host === null ? t('link.card') : t('link.card.of', { host: link.host });
+  return (
+    <section className="card" aria-label={label}>
+      <HostName link={link} />
+      {spent !== null && (
+        <p className="notice">
+          <Warning16Filled aria-hidden="true" />
+          <span>
+            <Words text={spent} />
+          </span>
+        </p>
+      )}
+      {link.url !== null && (
+        <Offer link={link} report={report} copy={copy} copyKey={copyKey} foremost={spent === null} url={link.url} />
+      )}
+      <Facts link={link} life={life} now={now} />
+    </section>
+  );
+}
+
+type OfferProps = Omit<Props, 'now' | 'life'> & { readonly url: string; readonly foremost: boolean };
+
+function Offer({ link, report, copy, copyKey, foremost, url }: OfferProps): ReactNode {
+  const strings = useStrings();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [shown, setShown] = useState(false);
+  const reveal = () => {
+    flushSync(() => {
+      setShown(true);
+    });
+  };
+  const { copied, start } = useCopy({ copy, copyKey, field, reveal });
+  return (
+    <>
+      <LinkField
+        url={url}
+        masked={link.masked ?? ''}
+        shown={shown}
+        field={field}
+        onToggle={() => {
+          setShown(!shown);
+        }}
+      />
+      <CopyArea
+        copied={copied}
+        foremost={foremost}
+        doubt={doubtWords(link, report, strings)}
+        onCopy={() => {
+          start(url);
+        }}
+      />
+    </>
+  );
+}
+
+function Facts({ link, life, now }: Pick<Props, 'link' | 'life' | 'now'>): ReactNode {
+  const strings = useStrings();
+  const facts = link.url === null ? [] : [lifeWords(link, life, now, strings), strings.t(`survives.${link.survives}`)];
+  return (
+    <ul className="facts">
+      {[...facts, ...unwrappedWords(link, strings)].map((fact) => (
+        <li key={fact}>
+          <Words text={fact} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was taken off, innermost layers included, and where the address was taken from if not from the link itself. */
+function unwrappedWords({ trail, source, outcome }: PasswordLink, strings: Strings): readonly string[] {
+  const words: string[] = [];
+  if (trail.length > 0 && outcome === 'full') {
+    const products = [...new Set(trail.map((id) => rewriterName(id, strings)))];
+    words.push(strings.t('link.unwrapped', { products: strings.list(products) }));
+  }
+  if (source !== 'href') words.push(strings.t(`link.source.${source}`));
+  return words;
+}

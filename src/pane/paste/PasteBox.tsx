@@ -1,0 +1,101 @@
+import { Button } from '@fluentui/react-components';
+import { useId, useState, type ReactNode } from 'react';
+import type { PastedReports } from '../../core/analyse-pasted';
+import type { Report } from '../../core/report';
+import { LinkCard } from '../link-card/LinkCard';
+import { Findings } from '../reasons/Reasons';
+import type { CopyKey, PaneActions } from '../state';
+import { useSay } from '../status/StatusLine';
+import { useStrings } from '../strings/context';
+import { Words } from '../strings/Words';
+import { headingKey, reportSentence } from '../verdict/wording';
+import { ToneIcon } from '../verdict/Verdict';
+import { toneOfVerdict } from '../verdict/tone';
+
+interface Props {
+  readonly actions: PaneActions;
+  readonly now: number;
+  readonly copyKey: CopyKey;
+}
+
+const NOTHING: PastedReports = { reports: [], more: false };
+
+/**
+ * For the link that this pane cannot see: taken apart here instead of on a stranger's decoder site. What is typed stays in
+ * this component and goes with it.
+ */
+export function PasteBox({ actions, now, copyKey }: Props): ReactNode {
+  const { t } = useStrings();
+  const say = useSay();
+  const [text, setText] = useState('');
+  const [{ reports, more }, setFound] = useState(NOTHING);
+  const box = useId();
+  const hint = useId();
+  const change = (typed: string) => {
+    const found = typed.trim() === '' ? NOTHING : actions.paste(typed);
+    setText(typed);
+    setFound(found);
+    const count = found.reports.length;
+    if (count > 0) say(t('paste.found', { count }), 'spoken');
+  };
+  const nothing = text.trim() !== '' && reports.length === 0;
+  return (
+    <section className="paste">
+      <label htmlFor={box}>{t('paste.field')}</label>
+      <textarea
+        id={box}
+        className="paste__text"
+        aria-describedby={hint}
+        rows={2}
+        dir="ltr"
+        translate="no"
+        spellCheck={false}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => {
+          change(event.target.value);
+        }}
+      />
+      <p id={hint} className="quiet">
+        {t(nothing ? 'paste.none' : 'paste.hint')}
+      </p>
+      {text !== '' && (
+        <Button
+          size="small"
+          onClick={() => {
+            change('');
+          }}
+        >
+          {t('paste.clear')}
+        </Button>
+      )}
+      {reports.map((report, index) => (
+        <Found key={index} report={report} actions={actions} now={now} copyKey={copyKey} />
+      ))}
+      {more && <p>{t('paste.more')}</p>}
+    </section>
+  );
+}
+
+function Found({ report, actions, now, copyKey }: Props & { readonly report: Report }): ReactNode {
+  const strings = useStrings();
+  const tone = toneOfVerdict(report.verdict);
+  const { link } = report;
+  return (
+    <article className="found">
+      <h2 className={`found__verdict verdict--${tone}`}>
+        <span className="verdict__icon" aria-hidden="true">
+          <ToneIcon tone={tone} />
+        </span>
+        {strings.t(headingKey(report, 'pasted'))}
+      </h2>
+      <p>
+        <Words text={reportSentence(report, strings, 'pasted')} />
+      </p>
+      {link !== null && (
+        <LinkCard link={link} report={report} life={report.life} now={now} copy={actions.copy} copyKey={copyKey} />
+      )}
+      <Findings report={report} />
+    </article>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Messages } from '@lingui/core';
+import type { Catalogue } from './strings';
+
+const ACCENTED: ReadonlyMap<string, string> = new Map(
+  [...'aàbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoöpþqʠrŕsštţuûvṽwŵxẋyýzž'].flatMap((letter, index, all) =>
+    index % 2 === 0 ? [[letter, all[index + 1] ?? letter] as const] : [],
+  ),
+);
+
+/** How much longer than English a translation may be (German runs to about +35 %). */
+export const PSEUDO_GROWTH = 0.4;
+
+/**
+ * A language for tests: every letter accented, every text 40 % longer, in brackets. What stays plain on the screen is not
+ * in the catalogue; what is cut off loses its bracket. With `rightToLeft` the page is mirrored as well.
+ */
+export function pseudoCatalogue(messages: Messages, rightToLeft = false): Catalogue {
+  return {
+    locale: rightToLeft ? 'en-x-pseudo-rtl' : 'en-x-pseudo',
+    messages: Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, pseudo(message)])),
+  };
+}
+
+function pseudo(message: Messages[string]): Messages[string] {
+  if (typeof message === 'string') return `[${stretch(message)}]`;
+  const parts = message.map((part) => (typeof part === 'string' ? stretch(part) : part));
+  return ['[', ...parts, ']'] as typeof message;
+}
+
+/** Accents what stands outside of braces and pads it; an ICU argument stays as it is. */
+function stretch(text: string): string {
+  let depth = 0;
+  let letters = 0;
+  let result = '';
+  for (const character of text) {
+    if (character === '{') depth += 1;
+    result += depth === 0 ? (ACCENTED.get(character) ?? character) : character;
+    if (character === '}') depth -= 1;
+    else if (depth === 0) letters += 1;
+  }
+  return `${result}${'~'.repeat(Math.ceil(letters * PSEUDO_GROWTH))}`;
+}

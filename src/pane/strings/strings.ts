@@ -1,0 +1,63 @@
+import { setupI18n, type Messages } from '@lingui/core';
+import { createFormats, type Formats } from './formats';
+import { isolate } from './isolate';
+import english from './en.json';
+
+/** Every text of the pane has a key in en.json; a key that is not there does not compile. */
+export type Key = keyof typeof english;
+export type Values = Readonly<Record<string, string | number>>;
+
+export interface Strings extends Formats {
+  /** A BCP 47 tag. */
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The words for a key. Values that are text come out between FSI and PDI (Unicode TR9 §2.4); `Words` draws them. */
+  readonly t: (key: Key, values?: Values) => string;
+  /** Is there a text for this key? For keys that are made of data (an id from a table). */
+  readonly has: (key: string) => key is Key;
+}
+
+/** One language: a tag and its messages, ICU text in tests and compiled by webpack's loader in the bundle. */
+export interface Catalogue {
+  readonly locale: string;
+  readonly messages: Messages;
+}
+
+export const ENGLISH: Catalogue = { locale: 'en', messages: english };
+
+const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** The writing direction of a BCP 47 tag. `x-rtl` marks the mirrored pseudo-language of the tests. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  const [language = '', ...rest] = locale.toLowerCase().split('-');
+  return RIGHT_TO_LEFT.has(language) || rest.includes('rtl') ? 'rtl' : 'ltr';
+}
+
+/** A tag that Intl takes: what it does not know (a pseudo-language, a broken setting) becomes English. */
+function intlLocale(locale: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([locale])[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** Words and formats of one language. A message that a translation lacks is taken from English. */
+export function createStrings(catalogue: Catalogue = ENGLISH): Strings {
+  const messages: Messages = { ...ENGLISH.messages, ...catalogue.messages };
+  const locale = intlLocale(catalogue.locale);
+  const i18n = setupI18n({ locale, messages: { [locale]: messages } });
+  return {
+    ...createFormats(locale),
+    locale: catalogue.locale,
+    direction: directionOf(catalogue.locale),
+    t: (key, values = {}) => i18n._(key, isolateAll(values)),
+    has: (key): key is Key => Object.hasOwn(messages, key),
+  };
+}
+
+function isolateAll(values: Values): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolate(value) : value]),
+  );
+}

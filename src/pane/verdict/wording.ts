@@ -1,0 +1,73 @@
+import type { HostTier, Reason, Report } from '../../core/report';
+import type { PaneState } from '../state';
+import { reasonValues } from '../reasons/values';
+import type { Key, Strings } from '../strings/strings';
+
+/** What a verdict is about: the mail on the screen, or a link that the reader pasted. */
+export type Subject = 'mail' | 'pasted';
+
+/** The pane's one heading: at most eight words. */
+export function headingOf(state: PaneState, { t }: Strings): string {
+  if (state.kind === 'result') return t(headingKey(state.report, 'mail'));
+  return t(`verdict.${state.kind === 'slow' ? 'checking' : state.kind}`);
+}
+
+/** The heading of one report. */
+export function headingKey(report: Report, subject: Subject): Key {
+  const pasted = subject === 'pasted';
+  switch (report.verdict) {
+    case 'reset':
+      if (pasted) return 'verdict.reset.pasted';
+      return report.mail === 'welcome' ? 'verdict.reset.welcome' : 'verdict.reset';
+    case 'doubtful':
+      return pasted ? 'verdict.doubtful.pasted' : 'verdict.doubtful';
+    case 'cannot-tell':
+      return report.link === null && !pasted ? 'verdict.cannot-tell.unread' : 'verdict.cannot-tell';
+    case 'not-reset':
+      if (pasted) return 'verdict.not-reset.pasted';
+      return report.mail === 'other' ? 'verdict.not-reset' : 'verdict.not-reset.salesforce';
+  }
+}
+
+/** The one sentence below the heading. */
+export function sentenceOf(state: PaneState, strings: Strings): string {
+  const { t } = strings;
+  switch (state.kind) {
+    case 'result':
+      return reportSentence(state.report, strings);
+    case 'failed':
+      return t(`why.failed.${state.why}`);
+    case 'slow':
+      return t('why.checking');
+    default:
+      return t(`why.${state.kind}`);
+  }
+}
+
+/** Why a report says what it says: the link's host where all fits, else the first finding that counts. */
+export function reportSentence(report: Report, strings: Strings, subject: Subject = 'mail'): string {
+  switch (report.verdict) {
+    case 'reset':
+      return resetSentence(report, strings);
+    case 'not-reset':
+      if (subject === 'pasted') return strings.t('why.not-reset.pasted');
+      return strings.t(`mail.${report.mail}`);
+    case 'doubtful':
+      return explanationOf(find(report, 'doubt'), report, strings) ?? strings.t('why.doubtful');
+    case 'cannot-tell':
+      return explanationOf(find(report, 'missing'), report, strings) ?? strings.t('why.cannot-tell');
+  }
+}
+
+function resetSentence({ link }: Report, { t }: Strings): string {
+  const tier: HostTier = link?.tier ?? 'other';
+  return t(`why.reset.${tier}`, { host: link?.host ?? '' });
+}
+
+const find = (report: Report, weight: Reason['weight']): Reason | undefined =>
+  report.reasons.find((reason) => reason.weight === weight);
+
+function explanationOf(reason: Reason | undefined, report: Report, strings: Strings): string | null {
+  if (reason === undefined) return null;
+  return strings.t(`reason.${reason.code}.explanation`, reasonValues(reason, report, strings));
+}
