@@ -57,4 +57,11 @@ export const GATEWAY_HOSTS: readonly GatewayHost[] = [
   host('fireeye', 'fireeyecloud.com', 'Trellix Email Threat Prevention', { direction: 'recipient' }),
   host('sophos', 'prod.hydra.sophos.com', 'Sophos Email (mx-01-<region>, mfod-<region>)'),
   host('symantec', 'messagelabs.com', 'Symantec Email Security.cloud tower'),
+  host('check-point', 'cloud-sec-av.com', 'Harmony Email, handing mail back to Exchange Online'),
+  host('check-point', 'checkpointcloudsec.com', 'Harmony Email, inner hop'),
+  host('trend-micro', 'tmes.trendmicro.com', 'Trend Micro Email Security (inpre…, inpost…)'),
+  host('trend-micro', 'tmcas.trendmicro.com', 'Trend Micro Cloud App Security (inpost-…, repost-…)'),
+  host('hornetsecurity', 'antispameurope.com', 'Hornetsecurity (mx-relay…-hz…)'),
+  host('mailinblack', 'mailinblack.com', 'Mailinblack (smtp-mibc-…)', { opensLinks: false }),
+  host('forcepoint', 'mailcontrol.com', 'Forcepoint cloud (cluster-…)'),
 ];

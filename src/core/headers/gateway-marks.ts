@@ -3,6 +3,7 @@
  *
  * Left out on purpose: marks that no mail was found for (INKY, Libraesva, NoSpamProxy), and those that any server may
  * write (`X-Spam-Status`, `X-Scanned-By`, `X-Virus-Scanned` of amavis), because they name no product and open no link.
+ * `X-MS-Exchange-Organization-*` is left out too: Exchange writes it on the customer's own servers as well as in the cloud.
  * `X-FE-Policy-ID` and `X-FEAS-*` are FortiMail's, although lists give them to FireEye.
  */
 import { FILTER_MARKS } from './filter-marks';
@@ -18,7 +19,6 @@ export const GATEWAY_MARKS: readonly GatewayMark[] = [
   ]),
   ...group('exchange-online', false, [
     ['X-MS-Exchange-PUrlCount', /^\d+$/, 'recipient', 'number of addresses counted'],
-    ['X-MS-Exchange-Organization-SCL', /^-?\d+$/, 'recipient', 'spam confidence level'],
     ['X-Forefront-Antispam-Report', /\bDIR:OUT\b/, 'sender', 'filter report about outgoing mail'],
     ['X-Forefront-Antispam-Report', /\b(?:CIP|SFV):/, 'recipient', 'filter report', 'list'],
     ['X-Microsoft-Antispam', /\bBCL:\d/, 'recipient', 'bulk score'],
