@@ -130,7 +130,8 @@ export default (env, argv) => {
       clean: true,
     },
     resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
-    module: { rules: rules(production) },
+    // A name that is not exported is a fault, not a warning: it would be undefined in somebody's Outlook.
+    module: { rules: rules(production), parser: { javascript: { exportsPresence: 'error' } } },
     // One script and one style sheet a page: what the pane needs at once is small, what it may need is import().
     optimization: {
       splitChunks: false,
