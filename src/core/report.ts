@@ -75,6 +75,7 @@ export type ReasonCode =
   | 'link-mixed-script'
   | 'link-unsafe-scheme'
   | 'link-ip-address'
+  | 'link-ambiguous'
   | 'link-probably-wrapped'
   | 'link-opaque'
   | 'link-damaged'

@@ -1,0 +1,111 @@
+/**
+ * Where does the mail want its reader to click? A genuine reset mail sends him to Salesforce; an imitation may carry
+ * Salesforce links in its footer, but its button leads elsewhere.
+ */
+import type { Settings } from '../settings';
+import { judgeHost } from '../salesforce/hosts';
+import { readKind } from '../salesforce/mail-kind';
+import type { Candidate } from './candidates';
+
+/** Button words in the languages that Salesforce mails come in, lower case. Matched as parts of an anchor's text. */
+const BUTTON_WORDS = [
+  ...[
+    'click',
+    'here',
+    'log in',
+    'login',
+    'sign in',
+    'continue',
+    'verify',
+    'confirm',
+    'update',
+    'unlock',
+    'reset',
+    'activate',
+  ],
+  ...['restore', 'review', 'secure', 'change', 'validate', 'keep', 'access', 'password'],
+  ...['klicken', 'hier', 'anmelden', 'bestätigen', 'zurücksetzen', 'weiter', 'passwort', 'kennwort'],
+  ...['cliquez', 'ici', 'confirmer', 'vérifier', 'réinitialiser', 'connexion', 'mot de passe'],
+  ...['clic', 'aquí', 'verificar', 'confirmar', 'restablecer', 'contraseña', 'iniciar'],
+  ...['clique', 'aqui', 'redefinir', 'senha', 'clicca', 'qui', 'verifica', 'conferma', 'reimposta'],
+  ...[
+    'klik',
+    'bevestig',
+    'wachtwoord',
+    'bekräfta',
+    'återställ',
+    'lösenord',
+    'bekreft',
+    'passord',
+    'nulstil',
+    'vahvista',
+    'salasana',
+  ],
+  ...[
+    'クリック',
+    'こちら',
+    '確認',
+    'リセット',
+    'パスワード',
+    'ログイン',
+    '클릭',
+    '확인',
+    '재설정',
+    '비밀번호',
+    '点击',
+    '验证',
+    '重置',
+    '密码',
+  ],
+];
+
+/** Where a link ends as far as we can know. */
+export type Destination =
+  | { readonly kind: 'salesforce' }
+  | { readonly kind: 'elsewhere'; readonly host: string; readonly candidate: Candidate }
+  | { readonly kind: 'hidden'; readonly candidate: Candidate };
+
+/** Longer anchor texts are paragraphs, not buttons; only their beginning is looked at. */
+const MAX_BUTTON_TEXT = 300;
+
+/** Does this anchor's text ask to reset or verify a password? Then where it leads matters whatever else the mail holds. */
+export function asksToReset(candidate: Candidate): boolean {
+  const text = candidate.link.text.slice(0, MAX_BUTTON_TEXT);
+  return text !== '' && readKind({ subject: '', from: null, text }).asksToReset;
+}
+
+function looksLikeButton(candidate: Candidate): boolean {
+  if (candidate.shown.length > 0) return true;
+  const text = candidate.link.text.slice(0, MAX_BUTTON_TEXT).toLowerCase();
+  return BUTTON_WORDS.some((word) => text.includes(word));
+}
+
+/**
+ * The end of one link. A host that is Salesforce's own or listed by the admin is `salesforce`; an opaque or damaged
+ * wrapper is `hidden`; null for what is no web address (mailto:, an in-page anchor), which leads nowhere.
+ */
+export function destinationOf(candidate: Candidate, settings: Settings): Destination | null {
+  const { outcome, host, url } = candidate.unwrapped;
+  if (host === null) return outcome === 'not-wrapped' ? null : { kind: 'hidden', candidate };
+  if (url === null && outcome !== 'domain-only') return { kind: 'hidden', candidate };
+  const judged = judgeHost(host, settings);
+  if (judged.salesforceOwned || judged.tier === 'configured') {
+    return outcome === 'domain-only' ? { kind: 'hidden', candidate } : { kind: 'salesforce' };
+  }
+  return { kind: 'elsewhere', host, candidate };
+}
+
+/**
+ * The destinations of the mail's call to action: of its buttons where it has any (by their words, or an address shown
+ * as text), else of all its links.
+ */
+export function callToAction(candidates: readonly Candidate[], settings: Settings): readonly Destination[] {
+  const buttons = candidates.filter(looksLikeButton);
+  const relevant = buttons.length > 0 ? buttons : candidates;
+  return relevant.flatMap((candidate) => destinationOf(candidate, settings) ?? []);
+}
+
+/** Does any link of the mail end on a host that Salesforce owns or the admin listed? */
+export function leadsToSalesforce(candidates: readonly Candidate[], settings: Settings): boolean {
+  return candidates.some((candidate) => destinationOf(candidate, settings)?.kind === 'salesforce');
+}

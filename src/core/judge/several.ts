@@ -1,0 +1,50 @@
+/** From many candidates to the password links of a mail, and to the one that counts. */
+import type { PasswordLink, Reason } from '../report';
+import type { Candidate } from './candidates';
+import { readPasswordLink, type MailFacts } from './password-link';
+import { inOrder, reason } from './reason';
+
+export interface Found {
+  /** Each different address once, with the findings of all its appearances, in the order of the mail. */
+  readonly links: readonly PasswordLink[];
+  /** The candidates that are no password links. */
+  readonly rest: readonly Candidate[];
+}
+
+/** Sorts candidates into password links and the rest; `more` adds what the mail's way says of a link. */
+export function findPasswordLinks(
+  candidates: readonly Candidate[],
+  facts: MailFacts,
+  more: (link: PasswordLink) => readonly Reason[],
+): Found {
+  const byUrl = new Map<string, PasswordLink>();
+  const rest: Candidate[] = [];
+  for (const candidate of candidates) {
+    const link = readPasswordLink(candidate, facts);
+    if (link === null) {
+      rest.push(candidate);
+      continue;
+    }
+    const key = link.url ?? '';
+    const before = byUrl.get(key);
+    const reasons = before === undefined ? [...link.reasons, ...more(link)] : [...before.reasons, ...link.reasons];
+    byUrl.set(key, { ...(before ?? link), reasons: inOrder(reasons) });
+  }
+  return { links: [...byUrl.values()], rest };
+}
+
+export function hasDoubt(link: PasswordLink): boolean {
+  return link.reasons.some((each) => each.weight === 'doubt');
+}
+
+/** The link to offer: the first one that nothing speaks against, else the first. */
+export function mainLink(links: readonly PasswordLink[]): PasswordLink | null {
+  return links.find((link) => !hasDoubt(link)) ?? links[0] ?? null;
+}
+
+/** Several links in one mail are said; that they lead to different hosts or orgs, too. */
+export function severalReasons(links: readonly PasswordLink[]): readonly Reason[] {
+  if (links.length < 2) return [];
+  const differ = new Set(links.map((link) => link.host)).size > 1 || new Set(links.map((link) => link.org)).size > 1;
+  return [reason(differ ? 'several-links-differ' : 'several-links', 'note', { count: links.length })];
+}

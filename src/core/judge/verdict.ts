@@ -1,0 +1,123 @@
+/** From findings to one of four words. The order of the rules is the order of design §4. */
+import type { Authentication, MailKind, PasswordLink, Reason, Verdict } from '../report';
+import type { Settings } from '../settings';
+import type { Candidate, Candidates } from './candidates';
+import { asksToReset, callToAction, destinationOf, type Destination } from './call-to-action';
+import { judgeHost } from '../salesforce/hosts';
+import { reason } from './reason';
+
+export interface Evidence {
+  readonly mail: MailKind;
+  /** Sender or subject speaks of Salesforce and the wording asks to reset or verify: what a reset mail claims to be. */
+  readonly claim: boolean;
+  readonly bodyReadable: boolean;
+  readonly bodyTruncated: boolean;
+  readonly passwordLinks: readonly PasswordLink[];
+  /** Candidates that no password link was read from. */
+  readonly rest: readonly Candidate[];
+  readonly candidates: Candidates;
+  readonly authentication: Authentication;
+  readonly settings: Settings;
+}
+
+export interface Decision {
+  readonly verdict: Verdict;
+  /** Reasons beyond those that the links carry themselves. */
+  readonly reasons: readonly Reason[];
+  /** The link that hides what is needed, where the verdict is `cannot-tell` for its sake. */
+  readonly hidden: Candidate | null;
+}
+
+/** Decides the verdict. Doubt outranks what is missing, and both outrank a link that looks right. */
+export function decide(evidence: Evidence): Decision {
+  const doubts = mailDoubts(evidence);
+  const linkDoubt = evidence.passwordLinks.some((link) => link.reasons.some((each) => each.weight === 'doubt'));
+  if (doubts.length > 0 || linkDoubt) return { verdict: 'doubtful', reasons: doubts, hidden: null };
+  if (evidence.passwordLinks.length > 0) return { verdict: 'reset', reasons: limits(evidence, 'note'), hidden: null };
+  return withoutLink(evidence);
+}
+
+function withoutLink(evidence: Evidence): Decision {
+  if (!evidence.bodyReadable) {
+    return { verdict: 'cannot-tell', reasons: [], hidden: null };
+  }
+  if (!concernsPassword(evidence)) return notReset(evidence);
+  const hidden = hiddenCandidate(evidence);
+  if (hidden !== null) return { verdict: 'cannot-tell', reasons: limits(evidence, 'note'), hidden };
+  const missing = limits(evidence, 'missing');
+  if (missing.length > 0) return { verdict: 'cannot-tell', reasons: missing, hidden: null };
+  return notReset(evidence);
+}
+
+function notReset(evidence: Evidence): Decision {
+  return {
+    verdict: 'not-reset',
+    reasons: [reason('no-password-link', 'note'), ...limits(evidence, 'note')],
+    hidden: null,
+  };
+}
+
+/** Mails where a link that cannot be read may be the password link. A site's mail need not speak of Salesforce. */
+function concernsPassword(evidence: Evidence): boolean {
+  return evidence.claim || evidence.mail === 'reset' || evidence.mail === 'welcome';
+}
+
+/** The first link that hides its end, buttons before others. A sender's own tracker counts only in a mail that claims. */
+function hiddenCandidate(evidence: Evidence): Candidate | null {
+  const from = (destinations: readonly Destination[]) =>
+    destinations.find((each) => each.kind === 'hidden')?.candidate ?? null;
+  const all = evidence.rest.flatMap((each) => destinationOf(each, evidence.settings) ?? []);
+  return from(callToAction(evidence.rest, evidence.settings)) ?? from(all);
+}
+
+function limits(evidence: Evidence, weight: 'missing' | 'note'): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (evidence.candidates.tooLong) reasons.push(reason('link-too-long', weight));
+  if (evidence.candidates.tooMany) reasons.push(reason('too-many-links', weight));
+  if (evidence.bodyTruncated) reasons.push(reason('body-truncated', weight));
+  return reasons;
+}
+
+function mailDoubts(evidence: Evidence): readonly Reason[] {
+  const doubts: Reason[] = [...awayFromSalesforce(evidence)];
+  const matters = evidence.claim || evidence.passwordLinks.length > 0;
+  if (matters && evidence.authentication.result === 'fail') {
+    doubts.push(reason('authentication-failed', 'doubt', { checkedBy: evidence.authentication.checkedBy ?? '' }));
+  }
+  return doubts;
+}
+
+/**
+ * A button that asks to reset or verify, or that shows a Salesforce address, and leads elsewhere: always a doubt beside
+ * a password link. Without one, in a mail that claims to be a reset mail, any call to action that leads elsewhere is.
+ */
+function awayFromSalesforce(evidence: Evidence): readonly Reason[] {
+  const { settings, rest } = evidence;
+  const hasLink = evidence.passwordLinks.length > 0;
+  if (!hasLink && !evidence.claim) return [];
+  const watched = hasLink
+    ? rest
+        .filter((each) => asksToReset(each) || showsSalesforce(each, settings))
+        .flatMap((each) => destinationOf(each, settings) ?? [])
+    : callToAction(rest, settings);
+  const away = watched.find((each) => each.kind === 'elsewhere');
+  return away === undefined ? [] : elsewhere(away.host, away.candidate, settings);
+}
+
+function showsSalesforce(candidate: Candidate, settings: Settings): boolean {
+  return candidate.shown.some((address) => {
+    const host = URL.canParse(address) ? new URL(address).hostname : null;
+    return host !== null && judgeHost(host, settings).salesforceOwned;
+  });
+}
+
+function elsewhere(host: string, candidate: Candidate, settings: Settings): readonly Reason[] {
+  const imitation = judgeHost(host, settings).problems.find((problem) => problem.kind === 'look-alike');
+  const rewriter = candidate.unwrapped.trail[candidate.unwrapped.trail.length - 1] ?? '';
+  const main =
+    candidate.unwrapped.outcome === 'domain-only'
+      ? reason('link-domain-not-salesforce', 'doubt', { host, rewriter })
+      : reason('call-to-action-elsewhere', 'doubt', { host });
+  if (imitation === undefined) return [main];
+  return [main, reason('link-look-alike', 'doubt', { host, imitates: imitation.imitates })];
+}

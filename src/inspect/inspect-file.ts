@@ -1,0 +1,92 @@
+/** One file to one line of the contract in design §3. */
+import { readFile as readFromDisk, stat } from 'node:fs/promises';
+import { analyse } from '../core/analyse';
+import type { Message } from '../core/message';
+import type { Advice, PasswordLink, Report } from '../core/report';
+import type { Settings } from '../core/settings';
+import { inflatable } from '../core/unwrap/unwrap';
+import { parseHtml } from '../mail/dom-node';
+import { MAX_FILE_BYTES, readFile, type FileResult } from '../mail/file/read-file';
+import { inflateFor } from '../mail/inflate';
+
+export interface FileOptions {
+  /** ms since the epoch. */
+  readonly now: number;
+  readonly settings: Settings;
+  readonly showLinks: boolean;
+}
+
+export interface FileError {
+  readonly file: string;
+  readonly error: string;
+}
+
+const PROBLEMS: Readonly<Record<Extract<FileResult, { ok: false }>['code'], string>> = {
+  empty: 'The file is empty. Save the mail again and try that file.',
+  'too-large': `The file is larger than ${String(MAX_FILE_BYTES / 1_000_000)} MB. Save the mail without its attachments.`,
+  'not-a-mail': 'The file is no mail. Save the mail as .eml or .msg.',
+  damaged: 'The file is damaged. Save the mail again and try that file.',
+};
+
+/** Reads, analyses and describes one file. Never throws: what goes wrong is in `error`. */
+export async function inspectFile(file: string, options: FileOptions): Promise<object | FileError> {
+  const read = await bytesOf(file);
+  if (typeof read === 'string') return { file, error: read };
+  const result = await readFile(read, file, parseHtml);
+  if (!result.ok) return { file, error: PROBLEMS[result.code] };
+  const report = await judge(result.message, options);
+  return describe(file, report, options.showLinks);
+}
+
+/** Analyses a message with everything that had to be inflated first. */
+export async function judge(message: Message, { now, settings }: FileOptions): Promise<Report> {
+  const links = message.body.state === 'available' ? message.body.links.map((link) => link.href) : [];
+  return analyse(message, { now, settings, inflated: await inflateFor(links, inflatable) });
+}
+
+async function bytesOf(file: string): Promise<Uint8Array | string> {
+  try {
+    const { size } = await stat(file);
+    return size > MAX_FILE_BYTES ? PROBLEMS['too-large'] : await readFromDisk(file);
+  } catch {
+    return 'The file cannot be read.';
+  }
+}
+
+function describe(file: string, report: Report, showLinks: boolean): object {
+  const { result, checkedBy } = report.authentication;
+  return {
+    file,
+    verdict: report.verdict,
+    mail: report.mail,
+    reasons: [...new Set(report.reasons.map((each) => each.code))],
+    link: report.link === null ? null : describeLink(report.link, showLinks),
+    authentication: { result, checkedBy },
+    gateways: report.gateways.map(({ id, evidence }) => ({ id, evidence })),
+    advice: fixIds(report.advice),
+  };
+}
+
+function describeLink(link: PasswordLink, showLinks: boolean): object {
+  return {
+    form: link.form,
+    tier: link.tier,
+    host: link.host,
+    url: showLinks ? link.url : link.masked,
+    outcome: link.outcome,
+    trail: link.trail,
+    org: link.org,
+    user: link.user,
+    issuedAt: iso(link.issuedAt),
+    expiresAt: iso(link.expiresAt),
+    survives: link.survives,
+  };
+}
+
+function iso(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
+}
+
+function fixIds({ reader, salesforceAdmin, mailAdmin }: Advice): readonly string[] {
+  return [...reader, ...salesforceAdmin, ...mailAdmin].map((fix) => fix.id);
+}
