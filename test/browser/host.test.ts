@@ -7,7 +7,7 @@ import { ADDIN_ORIGIN, CDN } from '../host/origins';
 import type { NativeKind } from '../host/page/control';
 import { type Hosted, Stage, type StageOptions } from '../host/stage';
 import type {} from '../host/page/probe';
-import { TEST_LIMIT_MS } from './support/wait';
+import { TEST_LIMIT_MS } from './support/product';
 
 jest.setTimeout(TEST_LIMIT_MS);
 

@@ -222,17 +222,41 @@ export class Stage {
 
   /** What really is on the clipboard: pasted with the keyboard into a page that has nothing to do with the add-in. */
   async paste(): Promise<string> {
+    return (await this.pasteAll()).text;
+  }
+
+  /** As `paste`, with the kinds of data that lay there. */
+  async pasteAll(): Promise<{ text: string; kinds: readonly string[] }> {
     const sheet = await this.context.newPage();
-    await sheet.goto(`${HOST_ORIGIN}/paste`);
+    await sheet.goto(`${this.world.hostOrigin}/paste`);
     await sheet.evaluate(() => {
       const field = document.createElement('textarea');
+      field.addEventListener('paste', (event) => {
+        field.title = [...(event.clipboardData?.types ?? [])].join(' ');
+      });
       document.body.append(field);
       field.focus();
     });
     await sheet.keyboard.press('ControlOrMeta+V');
-    const text = await sheet.locator('textarea').inputValue();
+    const field = sheet.locator('textarea');
+    const text = await field.inputValue();
+    const kinds = ((await field.getAttribute('title')) ?? '').split(' ').filter((kind) => kind !== '');
     await sheet.close();
-    return text;
+    return { text, kinds };
+  }
+
+  /** Leaves something else on the clipboard, so that a copy that does nothing cannot pass for one. */
+  async spoilClipboard(): Promise<void> {
+    const sheet = await this.context.newPage();
+    await sheet.goto(`${this.world.hostOrigin}/paste`);
+    await sheet.evaluate(() => {
+      const field = document.createElement('textarea');
+      field.value = 'something else';
+      document.body.append(field);
+      field.select();
+    });
+    await sheet.keyboard.press('ControlOrMeta+C');
+    await sheet.close();
   }
 
   async close(): Promise<void> {
