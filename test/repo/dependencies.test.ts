@@ -1,4 +1,4 @@
-import { json, text } from './root';
+import { json, repositoryFiles, text } from './root';
 
 interface Package {
   readonly version: string;
@@ -66,6 +66,34 @@ test('the licence of everything that is installed is allowed', () => {
 
 test('what has its own terms is never shipped', () => {
   for (const path of EXCEPTIONS) expect(lock.packages[path]?.dev).toBe(true);
+});
+
+/** The package that an import names: '@a/b/c' is of '@a/b'. Null for a file of ours or a part of node. */
+function packageOf(specifier: string): string | null {
+  if (/^[./]|^node:/.test(specifier)) return null;
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function imported(files: readonly string[]): ReadonlySet<string> {
+  const found = files.flatMap((file) =>
+    [...text(file).matchAll(/^(?:import|export|\} from|.*\brequire\()[^'\n]*'([^']+)'|\bimport\('([^']+)'\)/gm)].map(
+      ([, plain, lazy]) => packageOf(plain ?? lazy ?? ''),
+    ),
+  );
+  return new Set(found.filter((name) => name !== null && name !== ''));
+}
+
+test('what ships is declared as a dependency, and every such dependency is used', () => {
+  const source = repositoryFiles().filter((file) => /^src\/.*\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file));
+  const tools = /^src\/inspect\//;
+  const used = imported(source.filter((file) => !tools.test(file)));
+  expect([...used].filter((name) => !(name in manifest.dependencies))).toEqual([]);
+  const alsoTools = imported(source);
+  expect(Object.keys(manifest.dependencies).filter((name) => !alsoTools.has(name))).toEqual([]);
+  expect([...alsoTools].filter((name) => !(name in named))).toEqual([]);
 });
 
 test.each([
