@@ -8,6 +8,9 @@ export const MIN_CUT = 16;
 /** A path segment from this length on may be a token (`/reset/<token>`). */
 const MIN_SEGMENT = 20;
 
+/** Page names of Salesforce's that are as long as a token. Small letters. */
+const PAGES: ReadonlySet<string> = new Set(['forgotpasswordinterstitial']);
+
 /** What no secret looks like: one short word of small letters, a short number, a locale (`display=page`, `locale=en_US`). */
 const HARMLESS = /^(?:[a-z]{0,12}|[0-9]{1,3}|[a-z]{2}[_-][A-Za-z]{2})$/;
 
@@ -37,7 +40,7 @@ const maskPairs = (text: string): string => text.split('&').map(maskPair).join('
 function maskSegment(segment: string): string {
   return segment
     .split(/([;=,])/)
-    .map((piece) => (isTokenLike(piece, MIN_SEGMENT) ? cut(piece) : piece))
+    .map((piece) => (isTokenLike(piece, MIN_SEGMENT) && !PAGES.has(piece.toLowerCase()) ? cut(piece) : piece))
     .join('');
 }
 

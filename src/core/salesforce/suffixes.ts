@@ -25,7 +25,7 @@ const BRANDS = 'v2ray/domain-list-community data/salesforce';
 const CHECKED = '2026-11-22';
 
 const entry = (suffix: string, use: SuffixUse, why: string, source: string): HostSuffix => ({
-  id: suffix.replaceAll('.', '-'),
+  id: suffix.replaceAll('-', '_').replaceAll('.', '-'),
   suffix,
   use,
   why,
