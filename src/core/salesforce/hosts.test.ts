@@ -384,7 +384,7 @@ describe('findings', () => {
   });
 
   test('the length limit lies at 253 characters', () => {
-    const long = (total: number) => `${'a.'.repeat(200)}`.slice(0, total - 18) + '.my.salesforce.com';
+    const long = (total: number) => 'a.'.repeat(200).slice(0, total - 18) + '.my.salesforce.com';
     const fits = `b${long(MAX_HOST).slice(1)}`.replace('..', '.b');
     expect(fits).toHaveLength(MAX_HOST);
     expect(judge(fits).problems).toEqual([]);

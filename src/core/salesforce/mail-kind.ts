@@ -46,12 +46,11 @@ const PATTERNS: readonly (readonly [SubjectWording, SubjectPattern])[] = SUBJECT
 
 const SALESFORCE_NAMES: ReadonlySet<string> = new Set(['salesforce', 'salesforce.com']);
 
-function bySubject({ subject, text, sender }: Words): Found | null {
+function bySubject({ subject, text }: Words): Found | null {
   for (const [wording, pattern] of PATTERNS) {
     const name = nameIn(subject, pattern);
     if (name === null) continue;
-    if (wording.strength === 'weak' && !sender.atSalesforce && !wording.needs.some((word) => text.includes(word)))
-      continue;
+    if (wording.strength === 'weak' && !wording.needs.some((word) => text.includes(word))) continue;
     const ofSalesforce = SALESFORCE_NAMES.has(name);
     const mail = ofSalesforce ? (wording.kindForSalesforce ?? wording.kind) : wording.kind;
     return { mail, basis: wording.strength === 'core' || ofSalesforce ? 'core' : 'site' };
