@@ -36,8 +36,8 @@ export interface World {
   /** Files that stand in for those of `addinDir`, by path, e.g. an own settings.json; null answers 404. */
   readonly addinFiles: Readonly<Record<string, string | null>>;
   readonly hostOrigin: string;
-  /** `missing`: Microsoft's CDN cannot be reached, as behind some proxies. */
-  readonly officeJs: 'served' | 'missing';
+  /** `missing`: Microsoft's CDN cannot be reached, as behind some proxies. `empty`: a filter answers in its place. */
+  readonly officeJs: 'served' | 'missing' | 'empty';
 }
 
 const NOT_FOUND: Reply = { status: 404, body: '', headers: {} };
@@ -57,6 +57,11 @@ function officeJs(pathname: string): Reply {
   const name = pathname.slice(new URL(CDN).pathname.length);
   const file = [name, name.toLowerCase()].map((each) => path.join(dist, each)).find(isFile);
   return file === undefined ? NOT_FOUND : ok(fs.readFileSync(file), path.extname(file));
+}
+
+function cdn(pathname: string, world: World): Answered {
+  if (world.officeJs === 'missing') return 'unreachable';
+  return world.officeJs === 'empty' ? ok('', '.js') : officeJs(pathname);
 }
 
 function addin(pathname: string, world: World): Reply {
@@ -81,7 +86,7 @@ function host(pathname: string): Reply {
 
 /** What the simulated world answers to a request; `foreign` for every origin that the add-in has no business with. */
 export function answerRequest(url: URL, world: World): Answered {
-  if (url.href.startsWith(CDN)) return world.officeJs === 'served' ? officeJs(url.pathname) : 'unreachable';
+  if (url.href.startsWith(CDN)) return cdn(url.pathname, world);
   if (url.hostname === MS_AJAX_HOST && url.pathname.endsWith('/MicrosoftAjax.js')) {
     return ok(compilePageScript('page/ms-ajax.ts'), '.js');
   }
