@@ -9,8 +9,9 @@ export class FoldedText {
   readonly #pieces: string[] = [];
   readonly #limit: number;
   #length = 0;
-  /** What the text ends with; a blank or a break at the very beginning would only be trimmed again. */
-  #end: 'start' | 'word' | 'blank' | 'break' | 'gap' = 'start';
+  #end: 'start' | 'word' | 'break' | 'gap' = 'start';
+  /** A blank is only written when a word follows it on the same line. */
+  #blank = false;
   #cut = false;
 
   /** @param limit in UTF-16 units; what goes beyond it is dropped and `cut` turns true. */
@@ -24,11 +25,15 @@ export class FoldedText {
 
   add(raw: string): void {
     const folded = raw.replace(WHITE_SPACE, ' ');
-    if (folded === '') return;
-    const text = folded.startsWith(' ') && this.#end !== 'word' ? folded.slice(1) : folded;
-    if (text === '') return;
-    this.#push(text);
-    this.#end = text.endsWith(' ') ? 'blank' : 'word';
+    const words = folded.trim();
+    if (words === '') {
+      this.#blank ||= folded !== '';
+      return;
+    }
+    const parted = this.#end === 'word' && (this.#blank || folded.startsWith(' '));
+    this.#push(parted ? ` ${words}` : words);
+    this.#end = 'word';
+    this.#blank = folded.endsWith(' ');
   }
 
   /** Text in `pre`: its line breaks count. */
@@ -46,11 +51,12 @@ export class FoldedText {
 
   /** A block begins or ends: a new line, unless one has just begun. */
   block(): void {
-    if (this.#end === 'word' || this.#end === 'blank') this.lineBreak();
+    if (this.#end === 'word') this.lineBreak();
   }
 
   /** `br`: a new line, and one empty line at the most. */
   lineBreak(): void {
+    this.#blank = false;
     if (this.#end === 'start' || this.#end === 'gap') return;
     this.#push('\n');
     this.#end = this.#end === 'break' ? 'gap' : 'break';

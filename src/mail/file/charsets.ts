@@ -32,10 +32,14 @@ export function labelOf(codePage: number | null): string | null {
   return LABELS[codePage] ?? null;
 }
 
-/** Decodes by a label that a stranger chose; null where the label is unknown. Never throws. */
+/**
+ * Decodes by a label that a stranger chose; null where the label is unknown. Never throws.
+ * In two steps, because node 20 decodes windows-1252 as ISO 8859-1 when it gets all the bytes in one.
+ */
 export function decodeAs(label: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(label).decode(bytes);
+    const decoder = new TextDecoder(label);
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch {
     return null;
   }
@@ -46,6 +50,15 @@ export function decodeUnlabelled(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeAs('windows-1252', bytes) ?? '';
   }
 }
+
+const C1_CONTROLS = /[\u0080-\u009f]/g;
+
+/**
+ * C1 controls stand in no mail; where they do, windows-1252 was taken for ISO 8859-1 (by node, see `decodeAs`, or by
+ * the sender). HTML reads numeric references the same way.
+ */
+export const withoutC1 = (text: string): string =>
+  text.replace(C1_CONTROLS, (char) => decodeAs('windows-1252', Uint8Array.of(char.charCodeAt(0))) ?? char);

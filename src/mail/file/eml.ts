@@ -2,6 +2,7 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import type { Body, Mailbox } from '../../core/message';
 import { readHtml, MAX_TEXT } from '../html';
 import type { ParseHtml } from '../html-tree';
+import { withoutC1 } from './charsets';
 import { addressesIn } from './written-links';
 
 /** `forceRfc822Attachments`: a forwarded mail is a mail of its own, its links are not the links of the mail round it. */
@@ -14,6 +15,9 @@ export function firstMailbox(from: Address | undefined): Mailbox | null {
   return mailbox === undefined ? null : Object.freeze({ name: mailbox.name, address: mailbox.address });
 }
 
+/** `3 Nov 2025 10:00`, perhaps after the day's name, or an ISO date: `Date.parse` alone takes "+0000" for a date. */
+const BEGINS_AS_DATE =
+  /^\s*(?:(?:[A-Za-z]{2,9},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{2,4}\s+\d{1,2}:\d{2}|\d{4}-\d{2}-\d{2}T)/;
 /** A zone: `+0100`, `GMT`, `Z`, perhaps with a comment behind it. */
 const ENDS_WITH_ZONE = /(?:[+-]\d{4}|\b[A-Za-z]{1,5})\s*(?:\([^()]*\)\s*)?$/;
 
@@ -22,7 +26,7 @@ const ENDS_WITH_ZONE = /(?:[+-]\d{4}|\b[A-Za-z]{1,5})\s*(?:\([^()]*\)\s*)?$/;
  * make the same file tell different times on different desks.
  */
 export function parseDate(written: string | undefined): number | null {
-  if (written === undefined || written.length > 200) return null;
+  if (written === undefined || written.length > 200 || !BEGINS_AS_DATE.test(written)) return null;
   const at = Date.parse(ENDS_WITH_ZONE.test(written) ? written : `${written} +0000`);
   return Number.isNaN(at) ? null : at;
 }
@@ -36,10 +40,10 @@ export const dateOf = (email: Email): number | null =>
  */
 export function bodyOf(html: string | undefined, text: string | undefined, parse: ParseHtml): Body {
   if (html === undefined || html.trim() === '') return textBody(text);
-  const seen = readHtml(parse(html));
+  const seen = readHtml(parse(withoutC1(html)));
   const known = new Set([...seen.links.map((link) => link.href), ...addressesIn(seen.text)]);
   const more = text !== undefined && addressesIn(text).some((address) => !known.has(address));
-  const both = more ? `${seen.text}\n\n${text}` : seen.text;
+  const both = more ? `${seen.text}\n\n${withoutC1(text).trim()}` : seen.text;
   return Object.freeze({
     state: 'available',
     text: both.slice(0, MAX_TEXT),
@@ -50,8 +54,14 @@ export function bodyOf(html: string | undefined, text: string | undefined, parse
 
 function textBody(text: string | undefined): Body {
   if (text === undefined || text.trim() === '') return Object.freeze({ state: 'unavailable', why: 'not-in-file' });
+  const whole = withoutC1(text).trim();
   const links = Object.freeze([]);
-  return Object.freeze({ state: 'available', text: text.slice(0, MAX_TEXT), links, truncated: text.length > MAX_TEXT });
+  return Object.freeze({
+    state: 'available',
+    text: whole.slice(0, MAX_TEXT),
+    links,
+    truncated: whole.length > MAX_TEXT,
+  });
 }
 
 /** Is this attachment a mail: forwarded as an attachment, or dragged into one? */

@@ -17,6 +17,9 @@ export const MAX_ATTACHED = 20;
 /** A forwarded mail in a forwarded mail in a forwarded mail. */
 export const MAX_ATTACHED_DEPTH = 3;
 
+/** `damaged`: it begins as a mail and cannot be read to its end. */
+export type FileProblem = 'empty' | 'too-large' | 'not-a-mail' | 'damaged';
+
 export type FileResult =
   | {
       readonly ok: true;
@@ -24,11 +27,7 @@ export type FileResult =
       /** Mails attached to it, outermost first. A help desk is often sent the one that counts this way. */
       readonly attached: readonly Message[];
     }
-  | {
-      readonly ok: false;
-      /** `damaged`: it begins as a mail and cannot be read to its end. */
-      readonly code: 'empty' | 'too-large' | 'not-a-mail' | 'damaged';
-    };
+  | { readonly ok: false; readonly code: FileProblem };
 
 /**
  * Reads an .eml or a .msg by its content; the name only names it. Never throws, fetches nothing, runs nothing.
