@@ -74,6 +74,22 @@ const pairsOf = (tokens: readonly Token[]): { pairs: readonly Pair[]; leads: boo
   return { pairs, leads: isText(tokens[0]) && isEquals(tokens[1]) };
 };
 
+const isJoint = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (token.text === '/' || token.text === '.');
+
+/** `dkim (a) / 1` and `policy . expired` are one name each: blanks may stand round both signs (RFC 8601 §2.2, B.7). */
+const joined = (segment: readonly Token[]): readonly Token[] => {
+  const out: Token[] = [];
+  for (const [at, token] of segment.entries()) {
+    const last = out[out.length - 1];
+    const continues = isJoint(token) || isJoint(segment[at - 1]);
+    if (continues && last?.kind === 'word' && token.kind === 'word') {
+      out[out.length - 1] = { ...last, text: last.text + token.text };
+    } else out.push(token);
+  }
+  return out;
+};
+
 /** Comments carry no meaning in a result (RFC 8601 §2.2, CFWS); what follows one still counts as apart. */
 const segmentsOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
   const segments: Token[][] = [[]];
@@ -111,8 +127,8 @@ export function parseAuthenticationResults(value: string): AuthenticationResults
   const segments = segmentsOf(scanned.tokens);
   const [first = []] = segments;
   if (first.length === 0) return { state: 'malformed', why: 'empty' };
-  const authservId = authservIdOf(first);
-  const found = (authservId === null ? segments : segments.slice(1)).map(resultOf);
+  const authservId = authservIdOf(joined(first));
+  const found = (authservId === null ? segments : segments.slice(1)).map((segment) => resultOf(joined(segment)));
   const results = found.filter((result) => result !== null);
   if (results.length > MAX_RESULTS) return { state: 'malformed', why: 'too-many-results' };
   return { state: 'parsed', authservId, results };

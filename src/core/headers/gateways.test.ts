@@ -1,0 +1,107 @@
+import fixtures from '../../../test/fixtures/headers/gateways.json';
+import { GATEWAY_HOSTS } from './gateway-hosts';
+import { GATEWAY_MARKS } from './gateway-marks';
+import { gatewayOf, markIn, MAX_MARK_CHARS } from './gateways';
+import { parseReceived } from './received';
+
+const field = (name: string, value: string) => ({ name, key: name.toLowerCase(), value });
+const ID = /^[a-z]+(?:-[a-z]+)*$/;
+
+describe('the tables', () => {
+  test('every mark and every host has a fixture, and every fixture an entry', () => {
+    expect(fixtures.marks.map(({ id }) => id).sort()).toEqual(GATEWAY_MARKS.map(({ id }) => id).sort());
+    expect(fixtures.hosts.map(({ id }) => id).sort()).toEqual(GATEWAY_HOSTS.map(({ id }) => id).sort());
+  });
+
+  test('ids are unique, entries whole', () => {
+    const entries = [...GATEWAY_MARKS, ...GATEWAY_HOSTS];
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    for (const { gateway, why, source, checked } of entries) {
+      expect(gateway).toMatch(ID);
+      expect(why).not.toBe('');
+      expect(source).not.toBe('');
+      expect(checked).toBe('2026-11-22');
+    }
+  });
+
+  test.each(GATEWAY_MARKS.map((mark) => [mark.id, mark] as const))('%s is well formed', (_id, mark) => {
+    expect(mark.header).toMatch(/^[a-z0-9-]+\*?$/);
+    expect(mark.pattern.flags).toMatch(/^i?$/);
+    expect(mark.direction === 'sender' && mark.opensLinks).toBe(false);
+  });
+
+  test.each(GATEWAY_HOSTS.map((host) => [host.id, host] as const))('%s is well formed', (_id, host) => {
+    expect(host.suffix).toMatch(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/);
+  });
+
+  test('no pattern takes long on a value made to repeat', () => {
+    const hostile = ['a', '0', '-', '.', 'a.', '0-', 'AB', 'a,', ' ', 'SL|'].map((part) => part.repeat(MAX_MARK_CHARS));
+    const start = performance.now();
+    for (const { pattern } of GATEWAY_MARKS) for (const value of hostile) pattern.test(value.slice(0, MAX_MARK_CHARS));
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});
+
+describe('marks', () => {
+  test.each(fixtures.marks)('$header: $value', ({ id, header, value }) => {
+    expect(markIn(field(header, value))?.id).toBe(id);
+    expect(markIn(field(header.toUpperCase(), value))?.id).toBe(id);
+  });
+
+  test.each([
+    ['X-MS-Exchange-AtpMessageProperties', 'SA'],
+    ['X-MS-Exchange-AtpMessageProperties', 'SLA'],
+    ['X-MS-Exchange-AtpMessageProperties', 'XSL'],
+    ['X-MS-Exchange-Safelinks-Url-KeyVer', 'one'],
+    ['X-MS-Exchange-Organization-SkipSafeLinksProcessing', '1'],
+    ['X-MS-Exchange-Organization-SCL', '1'],
+    ['X-Forefront-Antispam-Report-Untrusted', 'CIP:192.0.2.1;'],
+    ['X-Forefront-Antispam-Report', 'nothing'],
+    ['X-Proofpoint-GUID', 'a b'],
+    ['X-MC-Unique', 'abc'],
+    ['Authentication-Results', 'mx.example; x=relay.mimecast.com;'],
+    ['Authentication-Results', 'fireeyecloud.com.evil.example; x'],
+    ['X-Spam-Status', 'No'],
+    ['X-Virus-Scanned', 'amavis at x'],
+    ['X-Inky-Any', 'x'],
+    ['Subject', 'X-Proofpoint-GUID'],
+    ['X-VipreX', 'clean'],
+    ['constructor', 'x'],
+  ])('%s: %s is none', (header, value) => {
+    expect(markIn(field(header, value))).toBeNull();
+  });
+
+  test('only the beginning of a value is read', () => {
+    expect(MAX_MARK_CHARS).toBe(512);
+    const report = (pad: number) => field('X-Forefront-Antispam-Report', `${'x'.repeat(pad)};SFV:NSPM`);
+    expect(markIn(report(MAX_MARK_CHARS - 5))?.gateway).toBe('exchange-online');
+    expect(markIn(report(MAX_MARK_CHARS - 4))).toBeNull();
+  });
+});
+
+describe('hosts', () => {
+  test.each(fixtures.hosts)('$gateway: $received', ({ id, gateway, received }) => {
+    const { from, by } = parseReceived(received);
+    const found = [from, by].map(gatewayOf).filter((host) => host !== null);
+    expect(found.map((host) => [host.id, host.gateway])).toEqual([[id, gateway]]);
+  });
+
+  test.each(['mimecast.com', 'A.Mimecast.COM.', 'a.b.mimecast.com'])('%s', (host) => {
+    expect(gatewayOf(host)?.gateway).toBe('mimecast');
+  });
+
+  test.each(['notmimecast.com', 'mimecast.com.evil.example', 'mimecast.co', 'mime cast.com', '', null])(
+    '%j is none',
+    (host) => {
+      expect(gatewayOf(host)).toBeNull();
+    },
+  );
+
+  test('what opens links, and what filters incoming mail only', () => {
+    const opening = GATEWAY_HOSTS.filter(({ opensLinks }) => !opensLinks).map(({ gateway }) => gateway);
+    expect([...new Set(opening)]).toEqual(['exchange-online', 'mailinblack']);
+    expect(GATEWAY_HOSTS.filter(({ direction }) => direction === 'recipient').map(({ gateway }) => gateway)).toEqual([
+      'fireeye',
+    ]);
+  });
+});
