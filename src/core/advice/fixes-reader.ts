@@ -20,7 +20,7 @@ export const READER_FIXES: readonly Fix[] = [
   readerFix({
     id: 'start-from-bookmark',
     cures: ['phishing', 'wrong-page'],
-    evidence: on(['doubtful', 90], ['no-password-link', 70], ['developer-org', 15]),
+    evidence: on(['doubtful', 90], ['no-password-link', 70]),
     steps: { plain: 2 },
     sources: [OWN_REASONING],
   }),
@@ -90,6 +90,13 @@ export const READER_FIXES: readonly Fix[] = [
     evidence: on(['sandbox-mail', 78]),
     steps: { plain: 2 },
     sources: [help('xcloud.domain_name_considerations.htm'), THREAD_101253],
+  }),
+  readerFix({
+    id: 'check-developer-org',
+    cures: ['phishing', 'wrong-page'],
+    evidence: on(['developer-org', 97]),
+    steps: { plain: 2 },
+    sources: [help('xcloud.domain_name_partitioned_domains_patch.htm'), OWN_REASONING],
   }),
   readerFix({
     id: 'open-original-mail',

@@ -69,7 +69,7 @@ export const SALESFORCE_LINK_FIXES: readonly Fix[] = [
     ),
     steps: { plain: 3 },
     commands: [
-      { shell: 'rest', template: 'DELETE /services/data/v64.0/sobjects/User/<005 user ID>/password' },
+      { shell: 'rest', template: 'DELETE /services/data/v67.0/sobjects/User/<005 user ID>/password' },
       { shell: 'apex', template: "System.setPassword('<005 user ID>', '<temporary password>');" },
       { shell: 'apex', template: "System.resetPassword('<005 user ID>', true);" },
       { shell: 'sf', template: 'sf apex run --target-org <org> --file reset.apex' },
@@ -101,7 +101,7 @@ export const SALESFORCE_LINK_FIXES: readonly Fix[] = [
     cures: ['phishing', 'cause-unknown'],
     evidence: on(['doubtful-host', 60]),
     steps: { plain: 3 },
-    setup: ['my-domain'],
+    setup: ['all-sites', 'my-domain'],
     sources: [OWN_REASONING, help('domain_name_overview.htm')],
   }),
   salesforceFix({

@@ -24,7 +24,13 @@ export interface NoteInput {
   readonly helpDesk: { readonly name: string; readonly address: string } | null;
 }
 
-const names = (ids: readonly string[]): string => [...new Set(ids)].map(productName).join(', ');
+/** No route has more products, and a list that a stranger can lengthen needs an end. */
+const MAX_NAMES = 10;
+/** Ids come from settings too, where anything can stand. */
+const MAX_NAME = 60;
+
+const nameOf = (id: string): string => productName(id).slice(0, MAX_NAME);
+const names = (ids: readonly string[]): string => [...new Set(ids)].slice(0, MAX_NAMES).map(nameOf).join(', ');
 
 /** `2026-11-22 14:05`, or null for a time that no calendar has. */
 function utcMinute(ms: number | null): string | null {
@@ -46,7 +52,7 @@ function linkLines({ link }: AdviceFacts, say: Translate): readonly string[] {
 function lifeLine({ life }: AdviceFacts, say: Translate): string {
   const [used] = life.probablyUsed;
   return used !== undefined && life.state !== 'expired'
-    ? say('note.probablyUsed', { gateway: productName(used.gateway) })
+    ? say('note.probablyUsed', { gateway: nameOf(used.gateway) })
     : say(`note.life.${life.state}`);
 }
 

@@ -30,7 +30,7 @@ export function cleanSubject(subject: string): string {
     .slice(0, 2 * MAX_UNTRUSTED_CHARACTERS)
     .replace(CONTROLS, ' ')
     .split(/\s+/u);
-  const kept = words.filter((word) => word !== '').map((word) => (isWord(word) ? word : '…'));
+  const kept = words.filter((word) => word !== '').map((word) => (isWord(word.replace(/:$/, '')) ? word : '…'));
   return kept.join(' ').slice(0, MAX_UNTRUSTED_CHARACTERS);
 }
 
