@@ -36,7 +36,7 @@ test('a .msg becomes the message that the same .eml becomes', async () => {
   expect(message.headers).toEqual({ state: 'available', raw: TRANSPORT.trimEnd() });
 });
 
-test('streams of every size come back whole: mini sectors, sectors, many sectors', async () => {
+test('streams of every size come back whole: mini sectors, sectors, many sectors', () => {
   for (const size of [1, 63, 64, 65, 4095, 4096, 4097, 70_000, 9_000_000]) {
     const content = Uint8Array.from({ length: size }, (_, index) => (index * 31 + size) % 251);
     const file = new CompoundFile(msg({ ...BASE, [PROPERTY.rtf]: content }));
