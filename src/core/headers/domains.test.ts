@@ -23,6 +23,8 @@ test.each([
   ['ü@b.example', null],
   ['x\u0000ü.example', null],
   ['ex\u00adample.com', 'example.com'],
+  ['xn--ü.example', null],
+  ['\uff0f.example', null],
 ])('domainName(%j) is %j', (text, expected) => {
   expect(domainName(text)).toBe(expected);
 });

@@ -3,6 +3,14 @@ import { MAX_FIELDS, MAX_HEADER_CHARS, MAX_VALUE_CHARS, parseFields } from './fi
 
 const pairs = (raw: string) => parseFields(raw).list.map(({ name, value }) => [name, value]);
 
+/** Time of the processor, not of the clock: other work on the machine does not count. */
+const cpuMs = (work: () => void): number => {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
+
 describe('parseFields', () => {
   test.each<[string, string, [string, string][]]>([
     ['nothing', '', []],
@@ -147,12 +155,6 @@ describe('limits', () => {
 });
 
 describe('time', () => {
-  const within = (raw: string): number => {
-    const start = performance.now();
-    parseFields(raw);
-    return performance.now() - start;
-  };
-
   test.each([
     ['100,000 header lines', 'A: b\n'.repeat(100_000)],
     ['100,000 folded lines', `A: b\n${' c\n'.repeat(100_000)}`],
@@ -161,7 +163,7 @@ describe('time', () => {
     ['10 MB of blanks before a colon', `A${' '.repeat(10_000_000)}: 1`],
     ['10 MB of line ends', '\n'.repeat(10_000_000)],
   ])('%s', (_what, raw) => {
-    expect(within(raw)).toBeLessThan(200);
+    expect(cpuMs(() => parseFields(raw))).toBeLessThan(200);
   });
 });
 

@@ -4,6 +4,14 @@ import { GATEWAY_MARKS } from './gateway-marks';
 import { gatewayOf, markIn, MAX_MARK_CHARS } from './gateways';
 import { parseReceived } from './received';
 
+/** Time of the processor, not of the clock: other work on the machine does not count. */
+const cpuMs = (work: () => void): number => {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
+
 const field = (name: string, value: string) => ({ name, key: name.toLowerCase(), value });
 const ID = /^[a-z]+(?:-[a-z]+)*$/;
 
@@ -36,9 +44,11 @@ describe('the tables', () => {
 
   test('no pattern takes long on a value made to repeat', () => {
     const hostile = ['a', '0', '-', '.', 'a.', '0-', 'AB', 'a,', ' ', 'SL|'].map((part) => part.repeat(MAX_MARK_CHARS));
-    const start = performance.now();
-    for (const { pattern } of GATEWAY_MARKS) for (const value of hostile) pattern.test(value.slice(0, MAX_MARK_CHARS));
-    expect(performance.now() - start).toBeLessThan(100);
+    const spent = cpuMs(() => {
+      for (const { pattern } of GATEWAY_MARKS)
+        for (const value of hostile) pattern.test(value.slice(0, MAX_MARK_CHARS));
+    });
+    expect(spent).toBeLessThan(200);
   });
 });
 

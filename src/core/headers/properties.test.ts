@@ -9,6 +9,14 @@ import { readRoute } from './route';
 const SETTINGS = { siteHosts: [], authservIds: ['mx.example.org'], gateways: [], helpDesk: null, language: null };
 const FROM = { name: '', address: 'support@salesforce.com' };
 
+/** Time of the processor, not of the clock: other work on the machine does not count. */
+const cpuMs = (work: () => void): number => {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
+
 /** Pieces that the readers give a meaning to, so that random headers reach the deep branches. */
 const piece = fc.constantFrom(
   ...[
@@ -126,10 +134,11 @@ test.each([
   ['open comments', `Received: ${'('.repeat(900)}\r\n`],
 ])('1 MB of %s is read in less than 200 ms', (_what, line) => {
   const raw = line.repeat(Math.ceil(1_000_000 / line.length));
-  const start = performance.now();
-  const fields = parseFields(raw);
-  authenticate(fields, FROM, SETTINGS);
-  readRoute(fields);
-  orgIds(fields);
-  expect(performance.now() - start).toBeLessThan(200);
+  const spent = cpuMs(() => {
+    const fields = parseFields(raw);
+    authenticate(fields, FROM, SETTINGS);
+    readRoute(fields);
+    orgIds(fields);
+  });
+  expect(spent).toBeLessThan(200);
 });
