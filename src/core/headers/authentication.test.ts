@@ -247,6 +247,14 @@ describe('whose verdict it is: Exchange Online', () => {
     });
   });
 
+  test.each([
+    [99, 'pass'],
+    [100, 'none'],
+  ])('behind %i hops inside Exchange Online: %s', (count, result) => {
+    const [, , ...rest] = online(PASS);
+    expect(judge([...Array.from({ length: count }, () => MAILBOX), ...rest]).result).toBe(result);
+  });
+
   test('a whole forged chain under a real one says what the real one says', () => {
     expect(judge([...online(FAIL, 'evil.example'), ...online(PASS).slice(0, 4)]).result).toBe('fail');
   });

@@ -2,6 +2,9 @@
 import { domainName } from './domains';
 import { tokenise, type Token } from './tokens';
 
+/** Servers stop a mail loop at 25 to 100 hops (RFC 5321 §6.3 asks for at least 100). Only the topmost are read. */
+export const MAX_HOPS = 100;
+
 export interface Hop {
   /** The name that the handing host gave itself (HELO). Its own claim: any host can say any name. */
   readonly from: string | null;

@@ -5,7 +5,7 @@
 import { parseAuthenticationResults, type MethodResult } from './authentication-results';
 import { domainName, isUnder } from './domains';
 import type { Field, Fields } from './fields';
-import { parseReceived, type Hop } from './received';
+import { MAX_HOPS, parseReceived, type Hop } from './received';
 
 export type Receiver =
   | {
@@ -30,7 +30,10 @@ const INSIDE = ['outlook.com', 'outlook.office365.com'];
  */
 const NEVER = ['salesforce.com', 'sfdc.net'];
 
-const isReceived = (field: Field): boolean => field.key === 'received';
+/** The topmost hops with their places in the header. */
+const hopsIn = (list: readonly Field[]): readonly { at: number; value: string }[] =>
+  list.flatMap(({ key, value }, at) => (key === 'received' ? [{ at, value }] : [])).slice(0, MAX_HOPS);
+
 const isResults = (field: Field): boolean => field.key === 'authentication-results';
 
 const isInside = (host: string | null): boolean => host !== null && INSIDE.some((domain) => isUnder(host, domain));
@@ -46,9 +49,8 @@ interface Border {
  * there has the results of that host or none.
  */
 const frontDoor = (list: readonly Field[]): Border | null => {
-  for (const [at, field] of list.entries()) {
-    if (!isReceived(field)) continue;
-    const hop = parseReceived(field.value);
+  for (const { at, value } of hopsIn(list)) {
+    const hop = parseReceived(value);
     if (hop.by?.endsWith(`.${FRONT_DOOR}`) === true) return { at, hop, by: hop.by };
     if (!isInside(hop.by)) return null;
   }
@@ -91,8 +93,8 @@ const exchangeOnline = (fields: Fields): Receiver => {
  */
 const borderOf = (fields: Fields, authservId: string): Hop | null => {
   const home = authservId.slice(authservId.indexOf('.') + 1);
-  for (const field of fields.list.filter(isReceived)) {
-    const hop = parseReceived(field.value);
+  for (const { value } of hopsIn(fields.list)) {
+    const hop = parseReceived(value);
     if (hop.by === authservId) return hop;
     if (hop.by === null || !home.includes('.') || !isUnder(hop.by, home)) return null;
   }

@@ -1,5 +1,6 @@
 import { parseFields } from './fields';
-import { MAX_HOPS, readRoute } from './route';
+import { MAX_HOPS } from './received';
+import { readRoute } from './route';
 
 const route = (lines: readonly string[]) => readRoute(parseFields(lines.join('\r\n')));
 /** `id:evidence`, with `!` where the product opens links. */

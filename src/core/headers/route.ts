@@ -3,10 +3,7 @@ import type { Gateway } from '../report';
 import { isUnder } from './domains';
 import type { Fields } from './fields';
 import { readerSideGateways } from './reader-side';
-import { parseReceived, type Hop } from './received';
-
-/** More hops than this are a mail loop or an attack; the topmost ones are read. */
-export const MAX_HOPS = 100;
+import { MAX_HOPS, parseReceived, type Hop } from './received';
 
 export interface Route {
   /** From the top down: the last hop first. */
