@@ -5,7 +5,7 @@
 import { analyse } from './analyse';
 import type { Context } from './context';
 import { collectCandidates } from './judge/candidates';
-import { plainLink } from './judge/password-link';
+import { plainLink } from './judge/partial-link';
 import type { Link, Message } from './message';
 import type { Report } from './report';
 import { readPasted } from './unwrap/find-links';

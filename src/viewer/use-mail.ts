@@ -35,25 +35,40 @@ export interface MailActions {
 
 const context = (now: number): OpenContext => ({ now, settings: NO_SETTINGS, parse: parseHtml });
 
-/** Opens mails, one at a time: an answer that comes after the next choice is dropped. */
-export function useMail(): readonly [Shown, MailActions] {
-  const [shown, setShown] = useState<Shown>({ kind: 'nothing' });
+type Run = (name: string, sample: Sample | null, open: () => Promise<Opened>) => void;
+
+/** One mail at a time: an answer that comes after the next choice is dropped. */
+function useTurns(setShown: (shown: Shown) => void): readonly [Run, () => void] {
   const turn = useRef(0);
   const last = useRef<() => void>(() => undefined);
 
-  const run = useCallback((name: string, sample: Sample | null, open: () => Promise<Opened>) => {
-    const start = (): void => {
-      turn.current += 1;
-      const mine = turn.current;
-      setShown({ kind: 'reading', name });
-      void open().then((opened) => {
-        if (mine === turn.current) setShown(shownOf(opened, name, sample));
-      });
-    };
-    last.current = start;
-    start();
-  }, []);
+  const run = useCallback<Run>(
+    (name, sample, open) => {
+      const start = (): void => {
+        turn.current += 1;
+        const mine = turn.current;
+        setShown({ kind: 'reading', name });
+        void open().then((opened) => {
+          if (mine === turn.current) setShown(shownOf(opened, name, sample));
+        });
+      };
+      last.current = start;
+      start();
+    },
+    [setShown],
+  );
+  return [
+    run,
+    () => {
+      last.current();
+    },
+  ];
+}
 
+/** Opens mails and remembers which is shown. */
+export function useMail(): readonly [Shown, MailActions] {
+  const [shown, setShown] = useState<Shown>({ kind: 'nothing' });
+  const [run, again] = useTurns(setShown);
   const openSample = useCallback(
     (sample: Sample) => {
       const bytes = new TextEncoder().encode(sample.eml);
@@ -70,17 +85,7 @@ export function useMail(): readonly [Shown, MailActions] {
   const pick = useCallback((index: number) => {
     setShown((before) => (before.kind === 'mail' ? { ...before, index } : before));
   }, []);
-  return [
-    shown,
-    {
-      openSample,
-      openFile: openOwn,
-      again: () => {
-        last.current();
-      },
-      pick,
-    },
-  ];
+  return [shown, { openSample, openFile: openOwn, again, pick }];
 }
 
 function shownOf(opened: Opened, name: string, sample: Sample | null): Shown {

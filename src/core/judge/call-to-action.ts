@@ -3,7 +3,7 @@
  * Salesforce links in its footer, but its button leads elsewhere.
  */
 import type { Settings } from '../settings';
-import { judgeHost } from '../salesforce/hosts';
+import { judgeHost, type HostJudgement } from '../salesforce/hosts';
 import { readKind } from '../salesforce/mail-kind';
 import type { Candidate } from './candidates';
 
@@ -80,6 +80,11 @@ function looksLikeButton(candidate: Candidate): boolean {
   return BUTTON_WORDS.some((word) => text.includes(word));
 }
 
+/** Its pages are written by Salesforce, or the admin listed it. A free site on force.com is anybody's. */
+function isSalesforce(host: HostJudgement): boolean {
+  return (host.salesforceOwned && !host.tenantContent) || host.tier === 'configured';
+}
+
 /**
  * The end of one link. A host that is Salesforce's own or listed by the admin is `salesforce`; an opaque or damaged
  * wrapper is `hidden`; null for what is no web address (mailto:, an in-page anchor), which leads nowhere.
@@ -89,9 +94,10 @@ export function destinationOf(candidate: Candidate, settings: Settings): Destina
   if (host === null) return outcome === 'not-wrapped' ? null : { kind: 'hidden', candidate };
   if (url === null && outcome !== 'domain-only') return { kind: 'hidden', candidate };
   const judged = judgeHost(host, settings);
-  if (judged.salesforceOwned || judged.tier === 'configured') {
-    return outcome === 'domain-only' ? { kind: 'hidden', candidate } : { kind: 'salesforce' };
-  }
+  // A wrapper that shows the domain alone still hides where on a free site the link leads.
+  if (outcome === 'domain-only' && (judged.salesforceOwned || isSalesforce(judged)))
+    return { kind: 'hidden', candidate };
+  if (isSalesforce(judged)) return { kind: 'salesforce' };
   return { kind: 'elsewhere', host, candidate };
 }
 
@@ -108,4 +114,15 @@ export function callToAction(candidates: readonly Candidate[], settings: Setting
 /** Does any link of the mail end on a host that Salesforce owns or the admin listed? */
 export function leadsToSalesforce(candidates: readonly Candidate[], settings: Settings): boolean {
   return candidates.some((candidate) => destinationOf(candidate, settings)?.kind === 'salesforce');
+}
+
+/** Schemes that run or carry content of the sender's instead of leading to a page. */
+const UNSAFE_SCHEMES = ['javascript', 'vbscript', 'data'];
+
+/** Is the link, or the target inside its wrapper, a `javascript:`, `vbscript:` or `data:` address? */
+export function runsContent({ link }: Candidate): boolean {
+  const start = link.href.trimStart().slice(0, 64).toLowerCase();
+  if (UNSAFE_SCHEMES.some((scheme) => start.startsWith(`${scheme}:`))) return true;
+  const whole = link.href.toLowerCase();
+  return UNSAFE_SCHEMES.some((scheme) => whole.includes(`=${scheme}:`) || whole.includes(`=${scheme}%3a`));
 }

@@ -1,7 +1,7 @@
 /** Will the link still work? What is known of its age, and what may have spent it before its reader saw it. */
 import type { Gateway, Life, PasswordLink, Reason } from '../report';
 import { lifeOf } from '../salesforce/lifetime';
-import type { MailFacts } from './password-link';
+import type { MailFacts } from './address';
 import { reason } from './reason';
 
 const UNKNOWN: Life = { state: 'unknown', probablyUsed: [], exact: false };

@@ -1,7 +1,8 @@
 /** From many candidates to the password links of a mail, and to the one that counts. */
 import type { PasswordLink, Reason } from '../report';
 import type { Candidate } from './candidates';
-import { readPasswordLink, type MailFacts } from './password-link';
+import type { MailFacts } from './address';
+import { readPasswordLink } from './password-link';
 import { inOrder, reason } from './reason';
 
 export interface Found {

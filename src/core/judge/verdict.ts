@@ -2,7 +2,7 @@
 import type { Authentication, MailKind, PasswordLink, Reason, Verdict } from '../report';
 import type { Settings } from '../settings';
 import type { Candidate, Candidates } from './candidates';
-import { asksToReset, callToAction, destinationOf, type Destination } from './call-to-action';
+import { asksToReset, callToAction, destinationOf, runsContent, type Destination } from './call-to-action';
 import { judgeHost } from '../salesforce/hosts';
 import { reason } from './reason';
 
@@ -81,6 +81,7 @@ function limits(evidence: Evidence, weight: 'missing' | 'note'): readonly Reason
 function mailDoubts(evidence: Evidence): readonly Reason[] {
   const doubts: Reason[] = [...awayFromSalesforce(evidence)];
   const matters = evidence.claim || evidence.passwordLinks.length > 0;
+  if (matters && evidence.rest.some(runsContent)) doubts.push(reason('link-unsafe-scheme', 'doubt'));
   if (matters && evidence.authentication.result === 'fail') {
     doubts.push(reason('authentication-failed', 'doubt', { checkedBy: evidence.authentication.checkedBy ?? '' }));
   }
