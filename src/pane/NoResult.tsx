@@ -11,10 +11,11 @@ interface Props {
   readonly now: number;
   readonly copyKey: CopyKey;
   readonly settings: Settings;
+  readonly client: string;
 }
 
 /** No mail to speak of: what the pane is for, and what works all the same. */
-export function NoResult({ kind, actions, now, copyKey, settings }: Props): ReactNode {
+export function NoResult({ kind, actions, now, copyKey, settings, client }: Props): ReactNode {
   const { t } = useStrings();
   if (kind === 'checking' || kind === 'slow') return null;
   return (
@@ -26,7 +27,7 @@ export function NoResult({ kind, actions, now, copyKey, settings }: Props): Reac
         </div>
       )}
       <PasteBox actions={actions} now={now} copyKey={copyKey} />
-      <NeverReceivedFold report={null} settings={settings} actions={actions} copyKey={copyKey} />
+      <NeverReceivedFold client={client} settings={settings} actions={actions} copyKey={copyKey} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import { NO_SETTINGS, type Settings } from '../core/settings';
 import { NoResult } from './NoResult';
@@ -7,6 +7,7 @@ import type { CopyKey, PaneActions, PaneState, ThemeName } from './state';
 import { StatusLine, useSay } from './status/StatusLine';
 import { StringsProvider, useStrings } from './strings/context';
 import type { Strings } from './strings/strings';
+import { DARK, LIGHT } from './theme/themes';
 import { headingOf, sentenceOf } from './verdict/wording';
 import { toneOf } from './verdict/tone';
 import { Verdict } from './verdict/Verdict';
@@ -21,6 +22,8 @@ export interface PaneProps {
   readonly copyKey: CopyKey;
   readonly strings: Strings;
   readonly settings?: Settings;
+  /** The client and its version, for the note to the admin. */
+  readonly client?: string;
 }
 
 /** The pane: a drawing of its properties. It decides nothing, asks nobody, and keeps nothing of a mail. */
@@ -29,7 +32,7 @@ export function Pane(props: PaneProps): ReactNode {
   return (
     <FluentProvider
       className="pane"
-      theme={theme === 'dark' ? webDarkTheme : webLightTheme}
+      theme={theme === 'dark' ? DARK : LIGHT}
       dir={strings.direction}
       lang={strings.locale}
       applyStylesToPortals={false}
@@ -44,7 +47,7 @@ export function Pane(props: PaneProps): ReactNode {
   );
 }
 
-function Content({ state, actions, now, copyKey, settings = NO_SETTINGS }: PaneProps): ReactNode {
+function Content({ state, actions, now, copyKey, settings = NO_SETTINGS, client = 'Outlook' }: PaneProps): ReactNode {
   const strings = useStrings();
   const mail = state.kind === 'result' ? state.mail : null;
   return (
@@ -55,13 +58,15 @@ function Content({ state, actions, now, copyKey, settings = NO_SETTINGS }: PaneP
         <Result
           key={state.mail.id}
           report={state.report}
+          mail={state.mail}
+          client={client}
           actions={actions}
           now={now}
           copyKey={copyKey}
           settings={settings}
         />
       ) : (
-        <NoResult kind={state.kind} actions={actions} now={now} copyKey={copyKey} settings={settings} />
+        <NoResult client={client} kind={state.kind} actions={actions} now={now} copyKey={copyKey} settings={settings} />
       )}
       <p className="privacy">{strings.t('privacy')}</p>
     </main>

@@ -1,25 +1,26 @@
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { adviceFacts } from '../core/advice/facts';
 import type { Life, Report } from '../core/report';
 import type { Settings } from '../core/settings';
-import { LazyFold } from './fold/LazyFold';
+import { AdviceFold } from './admin/AdviceFold';
+import { NoteForAdmin } from './admin/NoteForAdmin';
 import { HowWeGotThisLink } from './how/HowWeGotThisLink';
 import { LinkCard } from './link-card/LinkCard';
 import { NeverReceivedFold } from './never/NeverReceivedFold';
 import { PasteBox } from './paste/PasteBox';
 import { Findings, Notes } from './reasons/Reasons';
-import type { CopyKey, PaneActions } from './state';
+import type { CopyKey, MailFacts, PaneActions } from './state';
 import { Steps } from './steps/Steps';
 import { useStrings } from './strings/context';
-import { NoteForAdmin } from './admin/NoteForAdmin';
-
-const AdminFixes = lazy(() => import('./admin/AdminFixes'));
 
 interface Props {
   readonly report: Report;
+  readonly mail: MailFacts;
   readonly actions: PaneActions;
   readonly now: number;
   readonly copyKey: CopyKey;
   readonly settings: Settings;
+  readonly client: string;
 }
 
 /** The life of the links after the first one: what is known of the first says nothing about them. */
@@ -27,7 +28,7 @@ const LIFE_OF_OTHERS: Life = { state: 'unknown', probablyUsed: [], exact: true }
 
 /** What was found in one mail, in the order in which it is needed. */
 export function Result(props: Props): ReactNode {
-  const { report, actions, now, copyKey, settings } = props;
+  const { report, actions, now, copyKey, settings, client } = props;
   const { link, verdict, advice } = report;
   return (
     <>
@@ -39,40 +40,55 @@ export function Result(props: Props): ReactNode {
       {(verdict === 'not-reset' || verdict === 'cannot-tell') && (
         <PasteBox actions={actions} now={now} copyKey={copyKey} />
       )}
-      <Folds {...props} />
+      <div className="folds">
+        {report.otherLinks.length > 0 && <OtherLinks {...props} />}
+        <AdminFolds {...props} />
+        {link !== null && <HowWeGotThisLink link={link} />}
+        <Notes report={report} />
+      </div>
       {verdict === 'not-reset' && (
-        <NeverReceivedFold report={report} settings={settings} actions={actions} copyKey={copyKey} />
+        <NeverReceivedFold settings={settings} actions={actions} copyKey={copyKey} client={client} />
+      )}
+      <Note {...props} />
+    </>
+  );
+}
+
+function AdminFolds({ report, actions, copyKey, settings }: Props): ReactNode {
+  const { t } = useStrings();
+  const parts = { report, settings, copy: actions.copy, copyKey };
+  const { salesforceAdmin, mailAdmin } = report.advice;
+  return (
+    <>
+      {salesforceAdmin.length > 0 && (
+        <AdviceFold
+          title={t('admin.salesforce')}
+          draw={({ AdminFixes }) => <AdminFixes fixes={salesforceAdmin} {...parts} />}
+        />
+      )}
+      {mailAdmin.length > 0 && (
+        <AdviceFold title={t('admin.mail')} draw={({ AdminFixes }) => <AdminFixes fixes={mailAdmin} {...parts} />} />
       )}
     </>
   );
 }
 
-function Folds({ report, actions, now, copyKey, settings }: Props): ReactNode {
-  const { t } = useStrings();
-  const { link, advice } = report;
-  const parts = { report, settings, copy: actions.copy, copyKey };
-  const forAdmins = advice.salesforceAdmin.length + advice.mailAdmin.length > 0;
+/** Offered where there is something for an admin to see: a link, a doubt, or something that is missing. */
+function Note({ report, mail, actions, copyKey, settings, client }: Props): ReactNode {
+  const { link, otherLinks, advice, authentication } = report;
+  if (report.verdict === 'not-reset' && advice.salesforceAdmin.length + advice.mailAdmin.length === 0) return null;
+  const links = [link, ...otherLinks].flatMap((each) => (typeof each?.url === 'string' ? [each.url] : []));
+  const subject = { facts: adviceFacts(report, settings), advice, links, mail, client };
   return (
-    <div className="folds">
-      {report.otherLinks.length > 0 && <OtherLinks report={report} actions={actions} now={now} copyKey={copyKey} />}
-      {advice.salesforceAdmin.length > 0 && (
-        <LazyFold title={t('admin.salesforce')}>
-          <AdminFixes fixes={advice.salesforceAdmin} {...parts} />
-        </LazyFold>
-      )}
-      {advice.mailAdmin.length > 0 && (
-        <LazyFold title={t('admin.mail')}>
-          <AdminFixes fixes={advice.mailAdmin} {...parts} />
-        </LazyFold>
-      )}
-      {link !== null && <HowWeGotThisLink link={link} />}
-      <Notes report={report} />
-      {forAdmins && <NoteForAdmin {...parts} writeToAdmin={actions.writeToAdmin} />}
-    </div>
+    <NoteForAdmin
+      subject={{ ...subject, checkedBy: authentication.checkedBy, helpDesk: settings.helpDesk }}
+      actions={actions}
+      copyKey={copyKey}
+    />
   );
 }
 
-function OtherLinks({ report, actions, now, copyKey }: Omit<Props, 'settings'>): ReactNode {
+function OtherLinks({ report, actions, now, copyKey }: Props): ReactNode {
   const { t } = useStrings();
   return (
     <details className="fold">

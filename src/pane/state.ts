@@ -1,3 +1,4 @@
+import type { Note } from '../core/advice/note';
 import type { PastedReports } from '../core/analyse-pasted';
 import type { Report } from '../core/report';
 import type { CopyResult } from './copy/copy-text';
@@ -10,10 +11,16 @@ export interface MailFacts {
   readonly sender: string | null;
   /** ms since the epoch. */
   readonly date: number | null;
+  /** For the note to the admin only: never drawn. */
+  readonly subject?: string | null;
+  /** The sender's domain, for the same. */
+  readonly senderDomain?: string | null;
 }
 
-/** `protected`: the host does not let add-ins read this mail. */
-export type FailureReason = 'timeout' | 'host-error' | 'offline' | 'protected';
+/**
+ * `protected`: the host does not let add-ins read this mail. `incomplete`: a part of the pane itself did not load.
+ */
+export type FailureReason = 'timeout' | 'host-error' | 'offline' | 'protected' | 'incomplete';
 
 /** All that the pane can show. Exactly one at a time. */
 export type PaneState =
@@ -39,7 +46,7 @@ export interface PaneActions {
   /** Takes a pasted text apart: one report a link, none where it holds no link. Offline and at once. */
   readonly paste: (text: string) => PastedReports;
   /** Opens a new message with this note, where Outlook has such a call; else null and no button. */
-  readonly writeToAdmin: ((note: string) => void) | null;
+  readonly writeToAdmin: ((note: Pick<Note, 'to' | 'subject' | 'html'>) => void) | null;
 }
 
 export type ThemeName = 'light' | 'dark';

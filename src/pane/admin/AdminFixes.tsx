@@ -1,9 +1,14 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { adviceFacts } from '../../core/advice/facts';
+import { fixById } from '../../core/advice/fixes';
 import type { ChosenFix, Report } from '../../core/report';
 import type { Settings } from '../../core/settings';
 import type { CopyKey, PaneActions } from '../state';
+import { useStrings } from '../strings/context';
+import { adviceWords } from './advice-words';
+import { FixCard } from './FixCard';
 
-export interface AdminFixesProps {
+interface Props {
   readonly fixes: readonly ChosenFix[];
   readonly report: Report;
   readonly settings: Settings;
@@ -11,12 +16,19 @@ export interface AdminFixesProps {
   readonly copyKey: CopyKey;
 }
 
-export default function AdminFixes({ fixes }: AdminFixesProps): ReactNode {
+/** The fixes for one admin, the one that this mail speaks for most first. Loaded when its part is opened. */
+export function AdminFixes({ fixes, report, settings, copy, copyKey }: Props): ReactNode {
+  const strings = useStrings();
+  const words = useMemo(() => adviceWords(strings), [strings]);
+  const facts = adviceFacts(report, settings);
   return (
-    <ol>
-      {fixes.map(({ id }) => (
-        <li key={id}>{id}</li>
-      ))}
-    </ol>
+    <div className="fixes">
+      {fixes.map(({ id, because }) => {
+        const fix = fixById(id);
+        return fix === null ? null : (
+          <FixCard key={id} fix={fix} because={because} facts={facts} words={words} copy={copy} copyKey={copyKey} />
+        );
+      })}
+    </div>
   );
 }

@@ -1,80 +1,92 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import type { Report } from '../../core/report';
-import type { Settings } from '../../core/settings';
-import { useCopy } from '../link-card/use-copy';
+import type { Note } from '../../core/advice/note';
+import { useCopy } from '../copy/use-copy';
 import type { CopyKey, PaneActions } from '../state';
 import { useSay } from '../status/StatusLine';
 import { useStrings } from '../strings/context';
+import { loadAdvice, loadedAdvice, type AdviceModule } from './lazy-advice';
+import type { NoteSubject } from './note-text';
 
 interface Props {
-  readonly report: Report;
-  readonly settings: Settings;
-  readonly copy: PaneActions['copy'];
+  readonly subject: NoteSubject;
+  readonly actions: PaneActions;
   readonly copyKey: CopyKey;
-  readonly writeToAdmin: PaneActions['writeToAdmin'];
 }
 
-type NoteModule = typeof import('./note-text');
-
-/** The words of the note load with the admin's part, at the latest when a finger is on the button. */
-let loading: Promise<NoteModule> | undefined;
-let loaded: NoteModule | undefined;
-
-function load(): Promise<NoteModule> {
-  loading ??= import('./note-text').then(
-    (module) => (loaded = module),
-    (error: unknown) => {
-      loading = undefined; // a chunk that failed once may come the next time
-      throw error;
-    },
+/** A text to hand on: evidence and fixes, never the link. It is shown, so that the reader sees what he hands on. */
+export function NoteForAdmin({ subject, actions, copyKey }: Props): ReactNode {
+  const { t } = useStrings();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { note, run } = useNote(subject);
+  const { start } = useCopy({ copy: actions.copy, copyKey, field, reveal: useCallback(() => undefined, []) });
+  const { writeToAdmin } = actions;
+  return (
+    <div className="note">
+      <EarlyButton
+        label={t('admin.note')}
+        onPress={() => {
+          run(({ text }) => {
+            start(text);
+          });
+        }}
+      />
+      {writeToAdmin !== null && (
+        <EarlyButton
+          label={t('admin.mail-form')}
+          onPress={() => {
+            run(writeToAdmin);
+          }}
+        />
+      )}
+      {note !== null && <textarea ref={field} aria-label={t('admin.note.field')} readOnly rows={6} value={note.text} />}
+    </div>
   );
-  return loading;
 }
 
-const loadEarly = () => {
-  load().catch(() => undefined);
-};
+/** Loads the words of the note when a finger, a mouse or the focus is on it, so that the press finds them there. */
+function EarlyButton({ label, onPress }: { readonly label: string; readonly onPress: () => void }): ReactNode {
+  const early = () => {
+    loadAdvice().catch(() => undefined);
+  };
+  return (
+    <Button onPointerEnter={early} onPointerDown={early} onFocus={early} onClick={onPress}>
+      {label}
+    </Button>
+  );
+}
 
-/** A text to hand on: evidence and fixes, never the link. It is shown before it goes anywhere. */
-export function NoteForAdmin({ report, settings, copy, copyKey, writeToAdmin }: Props): ReactNode {
+function useNote(subject: NoteSubject): {
+  readonly note: Note | null;
+  readonly run: (handOn: (note: Note) => void) => void;
+} {
   const strings = useStrings();
   const say = useSay();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [note, setNote] = useState<string | null>(null);
-  const reveal = useCallback(() => undefined, []);
-  const { start } = useCopy({ copy, copyKey, field, reveal });
-
-  const withNote = (use: (text: string) => void) => () => {
-    const go = ({ noteText }: NoteModule) => {
-      const text = noteText(report, settings, strings);
-      flushSync(() => {
-        setNote(text);
-      });
-      use(text);
+  const [note, setNote] = useState<Note | null>(null);
+  const mounted = useRef(true);
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
     };
-    // With the words at hand this stays inside the click, which the clipboard asks for.
-    if (loaded !== undefined) go(loaded);
+  }, []);
+  const run = (handOn: (note: Note) => void) => {
+    const go = ({ makeNote }: AdviceModule) => {
+      if (!mounted.current) return;
+      const made = makeNote(subject, strings);
+      flushSync(() => {
+        setNote(made);
+      });
+      handOn(made);
+    };
+    const there = loadedAdvice();
+    // With the words at hand all of it stays inside the click, which the clipboard asks for.
+    if (there !== undefined) go(there);
     else
-      load().then(go, () => {
+      loadAdvice().then(go, () => {
         say(strings.t('admin.unavailable'), 'shown');
       });
   };
-  return (
-    <div className="note" onPointerEnter={loadEarly} onPointerDown={loadEarly} onFocus={loadEarly}>
-      <Button onClick={withNote(start)}>{strings.t('admin.note')}</Button>
-      {writeToAdmin !== null && <Button onClick={withNote(writeToAdmin)}>{strings.t('admin.mail-form')}</Button>}
-      {note !== null && (
-        <textarea
-          ref={field}
-          aria-label={strings.t('admin.note.field')}
-          className="note__text"
-          readOnly
-          rows={6}
-          value={note}
-        />
-      )}
-    </div>
-  );
+  return { note, run };
 }

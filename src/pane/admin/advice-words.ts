@@ -1,18 +1,31 @@
 import { setupI18n, type Messages } from '@lingui/core';
+import type { Translate } from '../../core/advice/words';
 import { isolate } from '../strings/isolate';
 import type { Strings } from '../strings/strings';
+import english from '../strings/advice.en.json';
 
-/** A text of the advice, or null where the catalogue has none: most fixes have only some of the parts. */
-export type AdviceWords = (key: string, values?: Readonly<Record<string, string | number>>) => string | null;
+/** The words of the advice: many, and needed only by who unfolds them, so they are a catalogue and a chunk of their own. */
+export interface AdviceWords {
+  /** The words for a key, values from the mail isolated; empty where the catalogue has none. */
+  readonly say: Translate;
+  /** The same as plain text, for what leaves the pane. */
+  readonly sayPlain: Translate;
+  readonly has: (key: string) => boolean;
+}
 
-export function createAdviceWords(messages: Messages, { locale }: Pick<Strings, 'locale'>): AdviceWords {
-  const i18n = setupI18n({ locale, messages: { [locale]: messages } });
-  return (key, values = {}) => {
-    if (!Object.hasOwn(messages, key)) return null;
-    const isolated = Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? isolate(value) : value,
-    ]);
-    return i18n._(key, Object.fromEntries(isolated) as Record<string, string | number>);
+export function adviceWords({ intlLocale }: Strings): AdviceWords {
+  const messages: Messages = english;
+  const i18n = setupI18n({ locale: intlLocale, messages: { [intlLocale]: messages } });
+  const has = (key: string) => Object.hasOwn(messages, key);
+  return {
+    has,
+    sayPlain: (key, params = {}) => (has(key) ? i18n._(key, { ...params }) : ''),
+    say: (key, params = {}) => (has(key) ? i18n._(key, isolated(params)) : ''),
   };
+}
+
+function isolated(params: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  const result: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params)) result[name] = typeof value === 'string' ? isolate(value) : value;
+  return result;
 }

@@ -4,6 +4,7 @@ import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useStrings } from '../strings/context';
 import { Words } from '../strings/Words';
+import type { Doubt } from './doubt-words';
 
 interface Props {
   readonly onCopy: () => void;
@@ -11,7 +12,7 @@ interface Props {
   /** False where the link is probably worth nothing: then copying is not the next thing to do. */
   readonly foremost: boolean;
   /** What speaks against copying, or null. Then copying takes a second press, on a button that names it. */
-  readonly doubt: { readonly finding: string; readonly anyway: string } | null;
+  readonly doubt: Doubt | null;
 }
 
 /** The copy button, which never changes its name and never says "copied" itself: the status line does. */
@@ -41,26 +42,41 @@ export function CopyArea({ onCopy, copied, foremost, doubt }: Props): ReactNode 
         {t('copy.link')}
       </Button>
       {doubt !== null && asking && (
-        <div role="group" aria-label={t('copy.second.label')} className="copy__second">
-          <p>
-            <Words text={doubt.finding} />
-          </p>
-          <Button onClick={onCopy}>
-            <span>
-              <Words text={doubt.anyway} />
-            </span>
-          </Button>
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              setAsking(false);
-            }}
-          >
-            {t('copy.second.cancel')}
-          </Button>
-        </div>
+        <SecondStep
+          doubt={doubt}
+          onCopy={onCopy}
+          onCancel={() => {
+            setAsking(false);
+          }}
+        />
       )}
       <p className="copy__hint">{t('copy.hint')}</p>
+    </div>
+  );
+}
+
+interface SecondStepProps {
+  readonly doubt: Doubt;
+  readonly onCopy: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Never "Are you sure?": the button says what speaks against it. */
+function SecondStep({ doubt, onCopy, onCancel }: SecondStepProps): ReactNode {
+  const { t } = useStrings();
+  return (
+    <div role="group" aria-label={t('copy.second.label')} className="copy__second">
+      <p>
+        <Words text={doubt.finding} />
+      </p>
+      <Button onClick={onCopy}>
+        <span>
+          <Words text={doubt.anyway} />
+        </span>
+      </Button>
+      <Button appearance="subtle" onClick={onCancel}>
+        {t('copy.second.cancel')}
+      </Button>
     </div>
   );
 }

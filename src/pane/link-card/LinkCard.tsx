@@ -12,7 +12,7 @@ import { doubtWords } from './doubt-words';
 import { HostName } from './HostName';
 import { lifeWords, spentWords } from './life-words';
 import { LinkField } from './LinkField';
-import { useCopy } from './use-copy';
+import { useCopy } from '../copy/use-copy';
 
 interface Props {
   readonly link: PasswordLink;

@@ -3,15 +3,18 @@ import { reasonValues } from '../reasons/values';
 import { plain } from '../strings/isolate';
 import type { Strings } from '../strings/strings';
 
+export interface Doubt {
+  /** What speaks against the link, as a sentence. */
+  readonly finding: string;
+  /** The name of the button that copies all the same. */
+  readonly anyway: string;
+}
+
 /**
  * What the second step of copying names: the first doubt about this link, else about the mail. Null where nothing
  * speaks against the link, so that one press copies.
  */
-export function doubtWords(
-  link: PasswordLink,
-  report: Report,
-  strings: Strings,
-): { readonly finding: string; readonly anyway: string } | null {
+export function doubtWords(link: PasswordLink, report: Report, strings: Strings): Doubt | null {
   if (report.verdict !== 'doubtful') return null;
   const isDoubt = (reason: Reason) => reason.weight === 'doubt';
   const doubt = link.reasons.find(isDoubt) ?? report.reasons.find(isDoubt);

@@ -29,8 +29,6 @@ export function PasteBox({ actions, now, copyKey }: Props): ReactNode {
   const say = useSay();
   const [text, setText] = useState('');
   const [{ reports, more }, setFound] = useState(NOTHING);
-  const box = useId();
-  const hint = useId();
   const change = (typed: string) => {
     const found = typed.trim() === '' ? NOTHING : actions.paste(typed);
     setText(typed);
@@ -41,24 +39,7 @@ export function PasteBox({ actions, now, copyKey }: Props): ReactNode {
   const nothing = text.trim() !== '' && reports.length === 0;
   return (
     <section className="paste">
-      <label htmlFor={box}>{t('paste.field')}</label>
-      <textarea
-        id={box}
-        className="paste__text"
-        aria-describedby={hint}
-        rows={2}
-        dir="ltr"
-        translate="no"
-        spellCheck={false}
-        autoComplete="off"
-        value={text}
-        onChange={(event) => {
-          change(event.target.value);
-        }}
-      />
-      <p id={hint} className="quiet">
-        {t(nothing ? 'paste.none' : 'paste.hint')}
-      </p>
+      <Box text={text} onChange={change} hint={t(nothing ? 'paste.none' : 'paste.hint')} />
       {text !== '' && (
         <Button
           size="small"
@@ -74,6 +55,39 @@ export function PasteBox({ actions, now, copyKey }: Props): ReactNode {
       ))}
       {more && <p>{t('paste.more')}</p>}
     </section>
+  );
+}
+
+interface BoxProps {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly hint: string;
+}
+
+function Box({ text, onChange, hint }: BoxProps): ReactNode {
+  const { t } = useStrings();
+  const box = useId();
+  return (
+    <>
+      <label htmlFor={box}>{t('paste.field')}</label>
+      <textarea
+        id={box}
+        className="paste__text"
+        aria-describedby={`${box}-hint`}
+        rows={2}
+        dir="ltr"
+        translate="no"
+        spellCheck={false}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+      <p id={`${box}-hint`} className="quiet">
+        {hint}
+      </p>
+    </>
   );
 }
 

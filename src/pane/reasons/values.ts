@@ -1,8 +1,13 @@
-import type { Reason, Report } from '../../core/report';
+import type { Authentication, Gateway, Reason, Report } from '../../core/report';
 import { gatewayName, rewriterName } from '../strings/products';
 import type { Strings } from '../strings/strings';
 
+const checkerOf = ({ checkedBy }: Authentication, { t }: Strings): string => checkedBy ?? t('checker.unnamed');
+
 type Values = Record<string, string | number>;
+
+/** Exchange Online is the mailbox itself, not a gateway before it. */
+const isThirdParty = ({ id }: Gateway): boolean => id !== 'exchange-online';
 
 /** What a reason's words name, in words: product names for ids, a description where the mail leaves a name out. */
 export function reasonValues({ params }: Reason, report: Report, strings: Strings): Values {
@@ -10,14 +15,15 @@ export function reasonValues({ params }: Reason, report: Report, strings: String
     const value = params[name];
     return typeof value === 'string' && value !== '' ? value : null;
   };
-  const gateway = given('gateway') ?? report.gateways.find(({ id }) => id !== 'exchange-online')?.id;
-  const rewriter = given('rewriter') ?? report.link?.trail[0];
+  const product = (id: string | null | undefined, nameOf: (id: string) => string): string =>
+    typeof id === 'string' ? nameOf(id) : strings.t('gateway.unnamed');
+  const { gateways, authentication, link } = report;
   return {
     ...params,
-    host: given('host') ?? report.link?.host ?? strings.t('link.no-host'),
+    host: given('host') ?? link?.host ?? strings.t('link.no-host'),
     imitates: given('imitates') ?? 'salesforce.com',
-    checkedBy: given('checkedBy') ?? report.authentication.checkedBy ?? strings.t('checker.unnamed'),
-    gateway: gateway === undefined ? strings.t('gateway.unnamed') : gatewayName(gateway),
-    rewriter: rewriter === undefined ? strings.t('gateway.unnamed') : rewriterName(rewriter, strings),
+    checkedBy: given('checkedBy') ?? checkerOf(authentication, strings),
+    gateway: product(given('gateway') ?? gateways.find(isThirdParty)?.id, gatewayName),
+    rewriter: product(given('rewriter') ?? link?.trail[0], (id) => rewriterName(id, strings)),
   };
 }

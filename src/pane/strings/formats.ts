@@ -2,6 +2,8 @@
 export interface Formats {
   /** Day and time of day of an instant (ms since the epoch), in the reader's own time zone. */
   readonly date: (ms: number) => string;
+  /** A calendar day that is meant in UTC, as dates of sources are. */
+  readonly day: (ms: number) => string;
   /** How long ago an instant was, in the largest unit that fits: "3 h ago". */
   readonly ago: (ms: number, now: number) => string;
   /** A span in ms, in its two largest units: "20 h 58 min". At least one minute. */
@@ -22,6 +24,7 @@ const UNITS: readonly (readonly [Unit, number])[] = [
 
 export function createFormats(locale: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'always' });
   const items = new Intl.ListFormat(locale, { type: 'conjunction' });
   const spans = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
@@ -30,6 +33,7 @@ export function createFormats(locale: string): Formats {
 
   return {
     date: (ms) => (isInstant(ms) ? date.format(ms) : ''),
+    day: (ms) => (isInstant(ms) ? day.format(ms) : ''),
     ago: (ms, now) => {
       const passed = Math.max(MINUTE, now - ms);
       const [unit, size] = largestUnit(passed);

@@ -1,10 +1,10 @@
 import type { Messages } from '@lingui/core';
 import type { Catalogue } from './strings';
 
+const PLAIN = 'abcdefghijklmnopqrstuvwxyz';
+const MARKED = 'àƀçðéƒĝĥîĵķļɱñöþʠŕšţûṽŵẋýž';
 const ACCENTED: ReadonlyMap<string, string> = new Map(
-  [...'aàbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoöpþqʠrŕsštţuûvṽwŵxẋyýzž'].flatMap((letter, index, all) =>
-    index % 2 === 0 ? [[letter, all[index + 1] ?? letter] as const] : [],
-  ),
+  Array.from(PLAIN, (letter, index) => [letter, MARKED.charAt(index)]),
 );
 
 /** How much longer than English a translation may be (German runs to about +35 %). */

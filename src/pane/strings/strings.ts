@@ -10,6 +10,8 @@ export type Values = Readonly<Record<string, string | number>>;
 export interface Strings extends Formats {
   /** A BCP 47 tag. */
   readonly locale: string;
+  /** The tag for Intl: `locale`, or English where Intl does not know it. */
+  readonly intlLocale: string;
   readonly direction: 'ltr' | 'rtl';
   /** The words for a key. Values that are text come out between FSI and PDI (Unicode TR9 §2.4); `Words` draws them. */
   readonly t: (key: Key, values?: Values) => string;
@@ -34,7 +36,7 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 }
 
 /** A tag that Intl takes: what it does not know (a pseudo-language, a broken setting) becomes English. */
-function intlLocale(locale: string): string {
+function knownLocale(locale: string): string {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf([locale])[0] ?? 'en';
   } catch {
@@ -45,11 +47,12 @@ function intlLocale(locale: string): string {
 /** Words and formats of one language. A message that a translation lacks is taken from English. */
 export function createStrings(catalogue: Catalogue = ENGLISH): Strings {
   const messages: Messages = { ...ENGLISH.messages, ...catalogue.messages };
-  const locale = intlLocale(catalogue.locale);
+  const locale = knownLocale(catalogue.locale);
   const i18n = setupI18n({ locale, messages: { [locale]: messages } });
   return {
     ...createFormats(locale),
     locale: catalogue.locale,
+    intlLocale: locale,
     direction: directionOf(catalogue.locale),
     t: (key, values = {}) => i18n._(key, isolateAll(values)),
     has: (key): key is Key => Object.hasOwn(messages, key),

@@ -1,4 +1,4 @@
-import type { HostTier, Reason, Report } from '../../core/report';
+import type { HostTier, Reason, Report, Verdict } from '../../core/report';
 import type { PaneState } from '../state';
 import { reasonValues } from '../reasons/values';
 import type { Key, Strings } from '../strings/strings';
@@ -14,18 +14,26 @@ export function headingOf(state: PaneState, { t }: Strings): string {
 
 /** The heading of one report. */
 export function headingKey(report: Report, subject: Subject): Key {
-  const pasted = subject === 'pasted';
-  switch (report.verdict) {
+  return subject === 'pasted' ? PASTED[report.verdict] : mailHeadingKey(report);
+}
+
+const PASTED: Readonly<Record<Verdict, Key>> = {
+  reset: 'verdict.reset.pasted',
+  doubtful: 'verdict.doubtful.pasted',
+  'cannot-tell': 'verdict.cannot-tell',
+  'not-reset': 'verdict.not-reset.pasted',
+};
+
+function mailHeadingKey({ verdict, mail, link }: Report): Key {
+  switch (verdict) {
     case 'reset':
-      if (pasted) return 'verdict.reset.pasted';
-      return report.mail === 'welcome' ? 'verdict.reset.welcome' : 'verdict.reset';
+      return mail === 'welcome' ? 'verdict.reset.welcome' : 'verdict.reset';
     case 'doubtful':
-      return pasted ? 'verdict.doubtful.pasted' : 'verdict.doubtful';
+      return 'verdict.doubtful';
     case 'cannot-tell':
-      return report.link === null && !pasted ? 'verdict.cannot-tell.unread' : 'verdict.cannot-tell';
+      return link === null ? 'verdict.cannot-tell.unread' : 'verdict.cannot-tell';
     case 'not-reset':
-      if (pasted) return 'verdict.not-reset.pasted';
-      return report.mail === 'other' ? 'verdict.not-reset' : 'verdict.not-reset.salesforce';
+      return mail === 'other' ? 'verdict.not-reset' : 'verdict.not-reset.salesforce';
   }
 }
 
@@ -39,7 +47,11 @@ export function sentenceOf(state: PaneState, strings: Strings): string {
       return t(`why.failed.${state.why}`);
     case 'slow':
       return t('why.checking');
-    default:
+    case 'checking':
+    case 'no-item':
+    case 'not-a-message':
+    case 'no-host':
+    case 'office-blocked':
       return t(`why.${state.kind}`);
   }
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { selectForReader } from '../copy/copy-text';
+import { selectForReader } from './copy-text';
 import type { CopyKey, PaneActions } from '../state';
 import { DONE_MS, useSay } from '../status/StatusLine';
 import { useStrings } from '../strings/context';

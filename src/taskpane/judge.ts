@@ -1,0 +1,24 @@
+import { analyse } from '../core/analyse';
+import type { Context } from '../core/context';
+import type { Message } from '../core/message';
+import type { Report } from '../core/report';
+import type { Settings } from '../core/settings';
+import { inflatable } from '../core/unwrap/unwrap';
+import { inflateFor } from '../mail/inflate';
+
+/** A mail that was read, with all that its judgement needs but the time. */
+export interface ReadMail {
+  readonly key: string;
+  readonly message: Message;
+  readonly inflated: NonNullable<Context['inflated']>;
+}
+
+/** Inflates what the links hold compressed, so that the analysis itself can be one pure call. Never rejects. */
+export async function prepare(message: Message, key: string): Promise<ReadMail> {
+  const links = message.body.state === 'available' ? message.body.links.map(({ href }) => href) : [];
+  return { key, message, inflated: await inflateFor(links, inflatable) };
+}
+
+export function judge({ message, inflated }: ReadMail, settings: Settings, now: number): Report {
+  return analyse(message, { now, settings, inflated });
+}
