@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import type { Advice, MailKind } from '../report';
+import { GATEWAY_HOSTS } from '../headers/gateway-hosts';
+import { GATEWAY_MARKS } from '../headers/gateway-marks';
+import { REWRITERS } from '../unwrap/rewriters';
 import { chooseAdvice, MAX_ADMIN_FIXES, MAX_READER_STEPS } from './choose';
 import { CONDITION_CODES } from './conditions';
 import { exemptHosts } from './exempt';
@@ -320,4 +323,16 @@ test('a variant of a rewriter is its product', () => {
     'check-point',
     'safe-links',
   ]);
+});
+
+test('every gateway that links and headers can tell has a fix of its own', () => {
+  const told = new Set<string>([
+    ...REWRITERS.flatMap(({ gateway: id }) => (id === null ? [] : [id])),
+    ...GATEWAY_HOSTS.map(({ gateway: id }) => id),
+    ...GATEWAY_MARKS.map(({ gateway: id }) => id),
+  ]);
+  // Exchange Online alone opens nothing; mcas.ms is the proxy of a browser session and not of mail.
+  const others = ['exchange-online', 'mcas'];
+  expect([...told].filter((id) => !PRODUCT_IDS.includes(id) && !others.includes(id))).toEqual([]);
+  expect(told.size).toBeGreaterThan(20);
 });

@@ -1,8 +1,8 @@
 import type { Advice, ChosenFix } from '../report';
 import { concernsSalesforce, evaluate } from './conditions';
 import type { AdviceFacts } from './facts';
-import type { Audience, Fix } from './fix';
-import { FIXES } from './fixes';
+import type { Audience, Rule } from './rule';
+import { RULES } from './rules';
 
 /** More than three steps are not read (issue 5). */
 export const MAX_READER_STEPS = 3;
@@ -14,20 +14,20 @@ interface Ranked {
   readonly fit: number;
 }
 
-/** The strongest finding that speaks for this fix, or null. `general` counts only where nothing else speaks. */
-function rank(fix: Fix, facts: AdviceFacts, general: boolean): Ranked | null {
+/** The strongest finding that speaks for this rule's fix, or null. `general` counts only where nothing else speaks. */
+function rank(rule: Rule, facts: AdviceFacts, general: boolean): Ranked | null {
   let best: Ranked | null = null;
-  for (const { when, fit } of fix.evidence) {
+  for (const { when, fit } of rule.evidence) {
     if ((when === 'general') !== general || (best !== null && best.fit >= fit)) continue;
-    const params = evaluate(when, facts, fix.products);
-    if (params !== null) best = { chosen: { id: fix.id, because: { code: when, params } }, fit };
+    const params = evaluate(when, facts, rule.products);
+    if (params !== null) best = { chosen: { id: rule.id, because: { code: when, params } }, fit };
   }
   return best;
 }
 
 function ranked(audience: Audience, facts: AdviceFacts, general: boolean): readonly ChosenFix[] {
-  return FIXES.filter((fix) => fix.audience === audience)
-    .map((fix) => rank(fix, facts, general))
+  return RULES[audience]
+    .map((rule) => rank(rule, facts, general))
     .filter((one) => one !== null)
     .sort((a, b) => b.fit - a.fit) // stable: equal fits keep the order of the table
     .map(({ chosen }) => chosen);

@@ -11,7 +11,9 @@ import type {
 import type { Settings } from '../settings';
 
 /** What a fix may depend on in a link. The address itself and the token are left out: advice must not be able to leak them. */
-export type AdviceLink = Pick<PasswordLink, 'form' | 'tier' | 'host' | 'hostOrg' | 'survives' | 'outcome' | 'trail'>;
+export interface AdviceLink extends Pick<PasswordLink, 'form' | 'tier' | 'host' | 'hostOrg' | 'survives' | 'outcome'> {
+  readonly trail: readonly string[];
+}
 
 /** What the reader asks: about the mail at hand, or why the mail with the link never came. */
 export type Question = 'this-mail' | 'never-received';

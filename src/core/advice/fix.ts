@@ -1,8 +1,9 @@
-import type { ConditionCode } from './conditions';
 import type { ExemptSyntax } from './exempt';
+import type { Audience, Rule, RuleBody } from './rule';
+import { MAIL_RULES } from './rules-mail';
+import { READER_RULES } from './rules-reader';
+import { SALESFORCE_RULES } from './rules-salesforce';
 import type { SetupPageId } from './setup-pages';
-
-export type Audience = 'reader' | 'salesforce-admin' | 'mail-admin';
 
 /** The trouble that a fix ends. */
 export type Cure =
@@ -17,12 +18,6 @@ export type Cure =
   | 'link-exposed'
   | 'phishing'
   | 'cause-unknown';
-
-/** A finding that calls for a fix. `fit` (0 to 100) says how strongly; the strongest finding becomes the "because". */
-export interface Evidence {
-  readonly when: ConditionCode;
-  readonly fit: number;
-}
 
 /** How many numbered steps the catalogue holds: `<id>.steps.lightning.1` and so on; `plain` ones are `<id>.steps.1`. */
 export interface StepCounts {
@@ -50,13 +45,9 @@ export interface Source {
   readonly dated: string | null;
 }
 
-/** One remedy. All its words stand in the catalogue under its id; here is what the program decides by. */
-export interface Fix {
-  /** Stable kebab-case id: a contract with other programs. */
-  readonly id: string;
-  readonly audience: Audience;
+/** One remedy. All its words stand in the catalogue under its id; its rule says when it is shown. */
+export interface Fix extends Rule {
   readonly cures: readonly Cure[];
-  readonly evidence: readonly Evidence[];
   readonly steps: StepCounts;
   /** Pages of Salesforce Setup where it is done, the first one foremost. */
   readonly setup: readonly SetupPageId[];
@@ -65,8 +56,6 @@ export interface Fix {
   /** Does the catalogue name a permission that the administrator needs? */
   readonly permission: boolean;
   readonly commands: readonly CommandTemplate[];
-  /** Gateway ids whose presence brings this fix up (condition `product-…`). */
-  readonly products: readonly string[];
   /** How this product writes an exempt host, or null where the fix exempts none. */
   readonly exempt: ExemptSyntax | null;
   readonly sources: readonly Source[];
@@ -77,19 +66,27 @@ export interface Fix {
 /** The day on which every source below was last read. */
 const CHECKED = '2026-11-22';
 
-type Needed = Pick<Fix, 'id' | 'cures' | 'evidence' | 'steps' | 'sources'>;
-type Optional = Partial<Pick<Fix, 'setup' | 'console' | 'permission' | 'commands' | 'products' | 'exempt'>>;
+export type ReaderFixId = keyof typeof READER_RULES;
+export type SalesforceFixId = keyof typeof SALESFORCE_RULES;
+export type MailFixId = keyof typeof MAIL_RULES;
 
-function fix(audience: Audience, permission: boolean, given: Needed & Optional): Fix {
-  const defaults = { setup: [], console: null, permission, commands: [], products: [], exempt: null };
-  return Object.freeze({ ...defaults, ...given, audience, checked: CHECKED });
+type Needed = Pick<Fix, 'cures' | 'steps' | 'sources'>;
+type Optional = Partial<Pick<Fix, 'setup' | 'console' | 'commands' | 'exempt'>>;
+type Given<Id extends string> = Needed & Optional & { readonly id: Id };
+
+function fix<Id extends string>(audience: Audience, rule: RuleBody, given: Given<Id>): Fix {
+  const defaults = { setup: [], console: null, commands: [], exempt: null };
+  return Object.freeze({
+    ...defaults,
+    ...given,
+    ...rule,
+    audience,
+    permission: audience !== 'reader',
+    checked: CHECKED,
+  });
 }
 
-export const readerFix = (given: Needed & Optional): Fix => fix('reader', false, given);
-export const salesforceFix = (given: Needed & Optional): Fix => fix('salesforce-admin', true, given);
-export const mailFix = (given: Needed & Optional): Fix => fix('mail-admin', true, given);
-
-/** Evidence in short: `on(['link-expired', 80], ['mail-welcome', 20])`. */
-export function on(...fits: readonly (readonly [ConditionCode, number])[]): readonly Evidence[] {
-  return fits.map(([when, fit]) => ({ when, fit }));
-}
+export const readerFix = (given: Given<ReaderFixId>): Fix => fix('reader', READER_RULES[given.id], given);
+export const salesforceFix = (given: Given<SalesforceFixId>): Fix =>
+  fix('salesforce-admin', SALESFORCE_RULES[given.id], given);
+export const mailFix = (given: Given<MailFixId>): Fix => fix('mail-admin', MAIL_RULES[given.id], given);

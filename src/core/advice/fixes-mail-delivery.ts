@@ -1,4 +1,4 @@
-import { mailFix, on, type Fix } from './fix';
+import { mailFix, type Fix } from './fix';
 import { help, kb, microsoft, OWN_REASONING, page, THREAD_101253 } from './sources';
 
 /** Remedies of the mail administrator that hold for any product, and the search for a lost mail. */
@@ -6,7 +6,6 @@ export const MAIL_DELIVERY_FIXES: readonly Fix[] = [
   mailFix({
     id: 'message-trace',
     cures: ['no-mail', 'cause-unknown'],
-    evidence: on(['never-received', 90]),
     steps: { plain: 3 },
     console: 'https://admin.exchange.microsoft.com/#/messagetrace',
     commands: [
@@ -26,7 +25,6 @@ export const MAIL_DELIVERY_FIXES: readonly Fix[] = [
   mailFix({
     id: 'quarantine-release',
     cures: ['no-mail'],
-    evidence: on(['never-received', 88]),
     steps: { plain: 3 },
     console: 'https://security.microsoft.com/quarantine?viewid=Email',
     commands: [
@@ -45,7 +43,6 @@ export const MAIL_DELIVERY_FIXES: readonly Fix[] = [
   mailFix({
     id: 'blocked-senders',
     cures: ['no-mail'],
-    evidence: on(['never-received', 80]),
     steps: { plain: 2 },
     commands: [
       {
@@ -62,19 +59,12 @@ export const MAIL_DELIVERY_FIXES: readonly Fix[] = [
   mailFix({
     id: 'allow-salesforce-mail',
     cures: ['no-mail', 'authentication-broken'],
-    evidence: on(
-      ['never-received', 78],
-      ['authentication-failed', 60],
-      ['authentication-broken-by-gateway', 50],
-      ['general', 20],
-    ),
     steps: { plain: 4 },
     sources: [kb('000388992', '2026-05-11'), kb('000394078', null), page('Broadcom KB 205889')],
   }),
   mailFix({
     id: 'exempt-exact-hosts',
     cures: ['scanner-spends-link'],
-    evidence: on(['link-works-once', 30], ['link-hidden', 40], ['general', 30]),
     steps: { plain: 3 },
     exempt: 'host',
     sources: [kb('000389606', '2026-04-22'), THREAD_101253],
@@ -82,31 +72,25 @@ export const MAIL_DELIVERY_FIXES: readonly Fix[] = [
   mailFix({
     id: 'ask-gateway-vendor',
     cures: ['scanner-spends-link', 'link-hidden'],
-    evidence: on(['product-in-link', 80], ['product-on-the-way', 70], ['product-in-settings', 50]),
     steps: { plain: 3 },
-    products: ['vade', 'topsec', 'mailinblack'],
     exempt: 'host',
     sources: [OWN_REASONING],
   }),
   mailFix({
     id: 'sandbox-senders',
     cures: ['no-mail', 'scanner-spends-link'],
-    evidence: on(['sandbox-mail', 35]),
     steps: { plain: 2 },
     sources: [THREAD_101253, help('xcloud.domain_name_considerations.htm')],
   }),
   mailFix({
     id: 'device-software',
     cures: ['scanner-spends-link'],
-    evidence: on(['product-in-settings', 60], ['exchange-online', 20], ['link-probably-used', 15]),
     steps: { plain: 3 },
-    products: ['covenant-eyes'],
     sources: [kb('000381402', '2026-05-04'), THREAD_101253],
   }),
   mailFix({
     id: 'report-phishing',
     cures: ['phishing'],
-    evidence: on(['doubtful', 80]),
     steps: { plain: 3 },
     console: 'https://security.microsoft.com/reportsubmission',
     sources: [microsoft('submissions-admin', null)],

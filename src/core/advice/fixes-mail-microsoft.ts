@@ -1,4 +1,4 @@
-import { mailFix, on, type Fix } from './fix';
+import { mailFix, type Fix } from './fix';
 import { microsoft, page } from './sources';
 
 const SAFE_LINKS = microsoft('safe-links-about', '2025-09-16');
@@ -9,14 +9,7 @@ export const MICROSOFT_FIXES: readonly Fix[] = [
   mailFix({
     id: 'safe-links-which-policy',
     cures: ['scanner-spends-link', 'link-hidden'],
-    evidence: on(
-      ['product-in-link', 94],
-      ['product-on-the-way', 84],
-      ['product-in-settings', 64],
-      ['exchange-online', 44],
-    ),
     steps: { plain: 4 },
-    products: ['safe-links'],
     console: 'https://security.microsoft.com/presetSecurityPolicies',
     commands: [
       { shell: 'powershell', template: 'Connect-ExchangeOnline -UserPrincipalName <administrator>' },
@@ -35,14 +28,7 @@ export const MICROSOFT_FIXES: readonly Fix[] = [
   mailFix({
     id: 'safe-links-do-not-rewrite',
     cures: ['scanner-spends-link', 'link-hidden'],
-    evidence: on(
-      ['product-in-link', 96],
-      ['product-on-the-way', 86],
-      ['product-in-settings', 66],
-      ['exchange-online', 46],
-    ),
     steps: { plain: 5 },
-    products: ['safe-links'],
     exempt: 'safe-links',
     console: 'https://security.microsoft.com/safelinksv2',
     commands: [
@@ -60,9 +46,7 @@ export const MICROSOFT_FIXES: readonly Fix[] = [
   mailFix({
     id: 'safe-links-api-only',
     cures: ['link-hidden'],
-    evidence: on(['product-in-link', 74], ['product-in-settings', 54]),
     steps: { plain: 3 },
-    products: ['safe-links'],
     console: 'https://security.microsoft.com/safelinksv2',
     commands: [{ shell: 'powershell', template: 'Set-SafeLinksPolicy -Identity "<policy>" -DisableUrlRewrite $true' }],
     sources: [SAFE_LINKS],
@@ -70,9 +54,7 @@ export const MICROSOFT_FIXES: readonly Fix[] = [
   mailFix({
     id: 'safe-links-mail-flow-rule',
     cures: ['scanner-spends-link', 'link-hidden'],
-    evidence: on(['product-in-link', 70], ['product-on-the-way', 60], ['product-in-settings', 50]),
     steps: { plain: 5 },
-    products: ['safe-links'],
     console: 'https://admin.exchange.microsoft.com/#/transportrules',
     commands: [
       {
@@ -86,15 +68,12 @@ export const MICROSOFT_FIXES: readonly Fix[] = [
   mailFix({
     id: 'safe-links-wrong-tools',
     cures: ['scanner-spends-link'],
-    evidence: on(['product-in-link', 66], ['product-in-settings', 46]),
     steps: { plain: 2 },
-    products: ['safe-links'],
     sources: [SAFE_LINKS, microsoft('tenant-allow-block-list', null), microsoft('advanced-delivery', null)],
   }),
   mailFix({
     id: 'enhanced-filtering',
     cures: ['authentication-broken', 'no-mail'],
-    evidence: on(['authentication-broken-by-gateway', 90]),
     steps: { plain: 3 },
     console: 'https://security.microsoft.com/skiplisting',
     sources: [microsoft('enhanced-filtering-for-connectors', null)],

@@ -1,10 +1,8 @@
-import { mailFix, type Fix } from './fix';
-import { productEvidence } from './product-evidence';
+import { mailFix, type Fix, type MailFixId } from './fix';
 import { page } from './sources';
 
 interface Row {
-  readonly id: string;
-  readonly product: string;
+  readonly id: MailFixId;
   readonly steps: number;
   readonly source: string;
   readonly dated?: string;
@@ -16,10 +14,9 @@ interface Row {
 
 /** One remedy each. Where no public page of the vendor exists, the remedy is to ask the vendor, and says so. */
 const ROWS: readonly Row[] = [
-  { id: 'trellix-ask-vendor', product: 'fireeye', steps: 2, source: 'No public Trellix page found', takesHosts: true },
+  { id: 'trellix-ask-vendor', steps: 2, source: 'No public Trellix page found', takesHosts: true },
   {
     id: 'mcafee-clickprotect',
-    product: 'mcafee-clickprotect',
     steps: 3,
     source: 'McAfee SaaS Email Protection guide (manualslib 506576)',
     dated: '2012-11',
@@ -28,24 +25,21 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'hornetsecurity-support',
-    product: 'hornetsecurity',
     steps: 2,
     source: 'Hornetsecurity 360011312977',
     takesHosts: true,
   },
   {
     id: 'edgepilot-ask-vendor',
-    product: 'edgepilot',
     steps: 2,
     source: 'No public OpenText page found',
     takesHosts: true,
   },
-  { id: 'zix-ask-vendor', product: 'zix', steps: 2, source: 'No public Zix page found', takesHosts: true },
-  { id: 'libraesva-exceptions', product: 'libraesva', steps: 3, source: 'goldphish help: Libraesva', takesHosts: true },
-  { id: 'titanhq-allowed-urls', product: 'titanhq', steps: 3, source: 'docs.titanhq.com 30214', takesHosts: true },
+  { id: 'zix-ask-vendor', steps: 2, source: 'No public Zix page found', takesHosts: true },
+  { id: 'libraesva-exceptions', steps: 3, source: 'goldphish help: Libraesva', takesHosts: true },
+  { id: 'titanhq-allowed-urls', steps: 3, source: 'docs.titanhq.com 30214', takesHosts: true },
   {
     id: 'intermedia-safe-urls',
-    product: 'intermedia',
     steps: 3,
     source: 'kb.intermedia.net 23554',
     takesHosts: true,
@@ -53,7 +47,6 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'inky-exceptions',
-    product: 'inky',
     steps: 3,
     source: 'inkyops.atlassian.net 1828192376',
     takesHosts: true,
@@ -61,7 +54,6 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'egress-exception',
-    product: 'egress',
     steps: 4,
     source: 'KnowBe4 KB 35666043130515',
     takesHosts: true,
@@ -69,14 +61,12 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'forcepoint-exceptions',
-    product: 'forcepoint',
     steps: 3,
     source: 'Websense hosted guide: URL Sandboxing',
     takesHosts: true,
   },
   {
     id: 'nospamproxy-allowlist',
-    product: 'nospamproxy',
     steps: 3,
     source: 'docs.nospamproxy.com 15: URL Safeguard',
     takesHosts: true,
@@ -84,16 +74,14 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'darktrace-exclusion',
-    product: 'darktrace',
     steps: 2,
     source: 'right-hand.ai: Darktrace',
     takesHosts: true,
     hides: true,
   },
-  { id: 'trustwave-exemption', product: 'trustwave', steps: 3, source: 'Trustwave KB Q14548', takesHosts: true },
+  { id: 'trustwave-exemption', steps: 3, source: 'Trustwave KB Q14548', takesHosts: true },
   {
     id: 'cloudflare-link-actions',
-    product: 'cloudflare',
     steps: 3,
     source: 'Cloudflare Area 1 docs',
     takesHosts: false,
@@ -101,7 +89,6 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'bitdefender-safe-lists',
-    product: 'bitdefender',
     steps: 3,
     source: 'Bitdefender support 77211-294998',
     takesHosts: true,
@@ -113,9 +100,7 @@ export const MORE_PRODUCT_FIXES: readonly Fix[] = ROWS.map((row) =>
   mailFix({
     id: row.id,
     cures: row.hides === true ? ['scanner-spends-link', 'link-hidden'] : ['scanner-spends-link'],
-    evidence: productEvidence(),
     steps: { plain: row.steps },
-    products: [row.product],
     exempt: row.takesHosts ? 'host' : null,
     sources: [page(row.source, row.dated ?? null)],
   }),

@@ -1,4 +1,4 @@
-import { on, readerFix, type Fix } from './fix';
+import { readerFix, type Fix } from './fix';
 import { help, kb, OWN_REASONING, page, THREAD_101253 } from './sources';
 
 /** What the reader can do where the mail holds no password link, cannot be read, or never came. */
@@ -6,89 +6,72 @@ export const OTHER_READER_FIXES: readonly Fix[] = [
   readerFix({
     id: 'read-mail-again',
     cures: ['cause-unknown'],
-    evidence: on(['mail-unreadable', 90]),
     steps: { plain: 2 },
     sources: [OWN_REASONING],
   }),
   readerFix({
     id: 'enter-code',
     cures: ['cause-unknown'],
-    evidence: on(['mail-identity-code', 100]),
     steps: { plain: 2 },
     sources: [kb('005227360', '2025-10-24')],
   }),
   readerFix({
     id: 'use-security-token',
     cures: ['cause-unknown'],
-    evidence: on(['mail-security-token', 100]),
     steps: { plain: 2 },
     sources: [help('xcloud.resetting_and_expiring_passwords.htm')],
   }),
   readerFix({
     id: 'wait-out-lockout',
     cures: ['account-blocked'],
-    evidence: on(['mail-lockout', 100]),
     steps: { plain: 2 },
     sources: [kb('005224845', '2026-04-06')],
   }),
   readerFix({
     id: 'only-admin-locked-out',
     cures: ['account-blocked'],
-    evidence: on(['mail-lockout', 70]),
     steps: { plain: 2 },
     sources: [kb('000395846', null)],
   }),
   readerFix({
     id: 'wait-a-day',
     cures: ['reset-refused'],
-    evidence: on(['mail-reset-refused', 100]),
     steps: { plain: 2 },
     sources: [kb('000333308', '2026-02-02')],
   }),
   readerFix({
     id: 'use-single-sign-on',
     cures: ['reset-refused', 'wrong-page'],
-    evidence: on(['mail-reset-refused', 80], ['mail-lockout', 50], ['never-received', 60]),
     steps: { plain: 2 },
     sources: [kb('000385305', '2026-04-22')],
   }),
   readerFix({
     id: 'ask-whether-deactivated',
     cures: ['account-blocked'],
-    evidence: on(
-      ['link-expired', 55],
-      ['welcome-link-expired', 55],
-      ['link-expired-behind-gateway', 75],
-      ['mail-lockout', 85],
-    ),
     steps: { plain: 1 },
     sources: [THREAD_101253],
   }),
   readerFix({
     id: 'clear-cookies',
     cures: ['wrong-page'],
-    evidence: on(['link-usually-survives', 75]),
     steps: { plain: 2 },
     sources: [kb('000389606', '2026-04-22')],
   }),
   readerFix({
     id: 'confirm-address-change',
     cures: ['no-mail'],
-    evidence: on(['mail-email-change', 100]),
     steps: { plain: 2 },
     sources: [kb('000385115', '2026-05-26')],
   }),
   readerFix({
     id: 'report-unexpected-change',
     cures: ['phishing'],
-    evidence: on(['mail-password-changed', 100], ['mail-email-change', 80], ['mail-identity-code', 80]),
     steps: { plain: 2 },
     sources: [OWN_REASONING],
   }),
   readerFix({
     id: 'search-all-folders',
     cures: ['no-mail'],
-    evidence: on(['never-received', 100], ['no-password-link', 80]),
     steps: { plain: 3 },
     commands: [
       { shell: 'search', template: 'from:salesforce.com AND subject:password' },
@@ -100,7 +83,6 @@ export const OTHER_READER_FIXES: readonly Fix[] = [
   readerFix({
     id: 'check-junk-and-quarantine',
     cures: ['no-mail'],
-    evidence: on(['never-received', 90]),
     steps: { plain: 3 },
     console: 'https://security.microsoft.com/quarantine?viewid=Email',
     commands: [{ shell: 'search', template: 'from:quarantine@messaging.microsoft.com' }],
@@ -109,16 +91,13 @@ export const OTHER_READER_FIXES: readonly Fix[] = [
   readerFix({
     id: 'check-username-and-page',
     cures: ['no-mail', 'wrong-page'],
-    evidence: on(['never-received', 80]),
     steps: { plain: 3 },
     sources: [kb('000385234', '2026-02-02')],
   }),
   readerFix({
     id: 'pause-device-filter',
     cures: ['scanner-spends-link'],
-    evidence: on(['product-in-settings', 97]),
     steps: { plain: 2 },
-    products: ['covenant-eyes'],
     sources: [kb('000381402', '2026-05-04'), THREAD_101253],
   }),
 ];

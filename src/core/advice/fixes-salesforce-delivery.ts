@@ -1,4 +1,4 @@
-import { on, salesforceFix, type Fix } from './fix';
+import { salesforceFix, type Fix } from './fix';
 import { help, kb, page } from './sources';
 
 /** Whether Salesforce sends the mail at all, and whether other servers believe that it did. */
@@ -6,7 +6,6 @@ export const SALESFORCE_DELIVERY_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'email-log-files',
     cures: ['no-mail', 'cause-unknown'],
-    evidence: on(['never-received', 84], ['general', 20]),
     steps: { lightning: 3, classic: 2 },
     setup: ['email-log-files'],
     sources: [help('sales.email_logs_format.htm')],
@@ -14,7 +13,6 @@ export const SALESFORCE_DELIVERY_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'deliverability-level',
     cures: ['no-mail'],
-    evidence: on(['never-received', 82], ['sandbox-mail', 35], ['general', 30]),
     steps: { lightning: 3, classic: 2 },
     setup: ['deliverability'],
     sources: [
@@ -26,7 +24,6 @@ export const SALESFORCE_DELIVERY_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'verified-sending-domain',
     cures: ['no-mail', 'authentication-broken'],
-    evidence: on(['authentication-failed', 70], ['never-received', 80], ['site-link', 48]),
     steps: { plain: 4 },
     setup: ['dkim-keys', 'authorized-email-domains', 'deliverability'],
     commands: [
@@ -44,7 +41,6 @@ export const SALESFORCE_DELIVERY_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'email-relay-test',
     cures: ['no-mail', 'authentication-broken'],
-    evidence: on(['never-received', 76], ['authentication-failed', 50]),
     steps: { plain: 3 },
     setup: ['email-domain-filters', 'email-relays'],
     sources: [kb('000385234', '2026-02-02'), page('Object Reference: EmailDomainFilter')],
@@ -52,7 +48,6 @@ export const SALESFORCE_DELIVERY_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'bounce-settings-with-relay',
     cures: ['no-mail', 'authentication-broken'],
-    evidence: on(['never-received', 74], ['authentication-failed', 55]),
     steps: { plain: 3 },
     setup: ['deliverability'],
     sources: [kb('000316016', null)],
@@ -60,7 +55,6 @@ export const SALESFORCE_DELIVERY_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'test-deliverability',
     cures: ['no-mail', 'cause-unknown'],
-    evidence: on(['never-received', 72], ['general', 15]),
     steps: { lightning: 3 },
     setup: ['test-deliverability'],
     sources: [page('salesforcedictionary.com: Test Deliverability')],

@@ -1,4 +1,4 @@
-import { on, salesforceFix, type Fix } from './fix';
+import { salesforceFix, type Fix } from './fix';
 import { help, kb, OWN_REASONING, page, THREAD_101253 } from './sources';
 
 /** Salesforce settings that decide how long a link lives and what an opened link does. */
@@ -6,14 +6,6 @@ export const SALESFORCE_LINK_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'confirmation-page',
     cures: ['scanner-spends-link'],
-    evidence: on(
-      ['single-use-behind-gateway', 96],
-      ['link-works-once', 92],
-      ['exchange-online', 94],
-      ['link-hidden-by-gateway', 60],
-      ['link-hidden', 55],
-      ['general', 50],
-    ),
     steps: { lightning: 3 },
     setup: ['identity-verification'],
     sources: [kb('000389606', '2026-04-22')],
@@ -21,13 +13,6 @@ export const SALESFORCE_LINK_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'dont-expire-links',
     cures: ['scanner-spends-link'],
-    evidence: on(
-      ['site-link-works-once', 98],
-      ['single-use-behind-gateway', 94],
-      ['link-works-once', 90],
-      ['link-hidden-by-gateway', 55],
-      ['general', 45],
-    ),
     steps: { lightning: 4, classic: 3 },
     setup: ['profiles'],
     commands: [
@@ -42,18 +27,6 @@ export const SALESFORCE_LINK_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'admin-reset',
     cures: ['scanner-spends-link', 'link-expired', 'account-blocked'],
-    evidence: on(
-      ['link-probably-used', 91],
-      ['link-expired', 90],
-      ['link-expired-behind-gateway', 95],
-      ['welcome-link-expired', 92],
-      ['single-use-behind-gateway', 88],
-      ['link-hidden-by-gateway', 80],
-      ['link-hidden', 78],
-      ['mail-lockout', 85],
-      ['never-received', 70],
-      ['general', 40],
-    ),
     steps: { lightning: 3, classic: 3 },
     setup: ['users'],
     sources: [kb('000385234', '2026-02-02'), help('xcloud.resetting_and_expiring_passwords.htm')],
@@ -61,12 +34,6 @@ export const SALESFORCE_LINK_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'temporary-password',
     cures: ['scanner-spends-link', 'no-mail', 'reset-refused'],
-    evidence: on(
-      ['link-expired-behind-gateway', 60],
-      ['single-use-behind-gateway', 40],
-      ['link-hidden-by-gateway', 45],
-      ['never-received', 50],
-    ),
     steps: { plain: 3 },
     commands: [
       { shell: 'rest', template: 'DELETE /services/data/v67.0/sobjects/User/<005 user ID>/password' },
@@ -83,7 +50,6 @@ export const SALESFORCE_LINK_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'welcome-link-life',
     cures: ['link-expired'],
-    evidence: on(['welcome-link-expired', 95], ['mail-welcome', 70]),
     steps: { lightning: 3, classic: 3 },
     setup: ['session-settings'],
     sources: [kb('000385945', '2026-01-30'), help('xcloud.customize_internal_welcome_email.htm')],
@@ -91,7 +57,6 @@ export const SALESFORCE_LINK_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'minimum-password-lifetime',
     cures: ['reset-refused'],
-    evidence: on(['mail-reset-refused', 95]),
     steps: { lightning: 3, classic: 3 },
     setup: ['password-policies', 'profiles'],
     sources: [kb('000333308', '2026-02-02')],
@@ -99,7 +64,6 @@ export const SALESFORCE_LINK_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'list-own-host',
     cures: ['phishing', 'cause-unknown'],
-    evidence: on(['doubtful-host', 60]),
     steps: { plain: 3 },
     setup: ['all-sites', 'my-domain'],
     sources: [OWN_REASONING, help('domain_name_overview.htm')],
@@ -107,14 +71,6 @@ export const SALESFORCE_LINK_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'login-history',
     cures: ['cause-unknown'],
-    evidence: on(
-      ['mail-password-changed', 95],
-      ['mail-identity-code', 80],
-      ['mail-security-token', 75],
-      ['mail-lockout', 75],
-      ['link-probably-used', 50],
-      ['link-expired-behind-gateway', 35],
-    ),
     steps: { lightning: 2, classic: 2 },
     setup: ['login-history'],
     commands: [
@@ -129,13 +85,6 @@ export const SALESFORCE_LINK_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'setup-audit-trail',
     cures: ['cause-unknown', 'phishing'],
-    evidence: on(
-      ['doubtful', 95],
-      ['mail-password-changed', 90],
-      ['mail-email-change', 80],
-      ['never-received', 86],
-      ['authentication-failed', 60],
-    ),
     steps: { lightning: 2, classic: 2 },
     setup: ['setup-audit-trail'],
     commands: [

@@ -1,4 +1,4 @@
-import { on, salesforceFix, type Fix } from './fix';
+import { salesforceFix, type Fix } from './fix';
 import { help, kb, page, THREAD_101253 } from './sources';
 
 /** The user's record, and the sites that send mails of their own. */
@@ -6,7 +6,6 @@ export const SALESFORCE_USER_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'check-email-address',
     cures: ['no-mail'],
-    evidence: on(['never-received', 90], ['mail-email-change', 90], ['sandbox-mail', 45]),
     steps: { lightning: 3, classic: 3 },
     setup: ['users'],
     commands: [
@@ -21,7 +20,6 @@ export const SALESFORCE_USER_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'check-user-state',
     cures: ['account-blocked', 'no-mail'],
-    evidence: on(['mail-lockout', 95], ['never-received', 88], ['mail-reset-refused', 75], ['link-expired', 45]),
     steps: { lightning: 4, classic: 4 },
     setup: ['users'],
     commands: [
@@ -45,7 +43,6 @@ export const SALESFORCE_USER_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'single-sign-on-users',
     cures: ['reset-refused', 'no-mail'],
-    evidence: on(['mail-reset-refused', 85], ['never-received', 78]),
     steps: { lightning: 3, classic: 3 },
     setup: ['single-sign-on', 'profiles'],
     sources: [kb('000385305', '2026-04-22')],
@@ -53,7 +50,6 @@ export const SALESFORCE_USER_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'sandbox-and-production',
     cures: ['no-mail', 'scanner-spends-link', 'wrong-page'],
-    evidence: on(['sandbox-mail', 65]),
     steps: { plain: 3 },
     setup: ['deliverability'],
     sources: [THREAD_101253, help('platform.data_sandbox_email_deliverability.htm')],
@@ -61,7 +57,6 @@ export const SALESFORCE_USER_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'site-sender',
     cures: ['no-mail', 'authentication-broken'],
-    evidence: on(['site-link', 50], ['never-received', 62]),
     steps: { plain: 3 },
     setup: ['all-sites', 'organization-wide-addresses'],
     sources: [help('experience.networks_customize_email.htm')],
@@ -69,7 +64,6 @@ export const SALESFORCE_USER_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'site-templates',
     cures: ['wrong-page', 'link-expired'],
-    evidence: on(['site-link', 45]),
     steps: { plain: 3 },
     setup: ['all-sites', 'email-templates'],
     sources: [help('experience.networks_customize_email.htm'), page('Default templates in public org exports')],
@@ -77,7 +71,6 @@ export const SALESFORCE_USER_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'site-members',
     cures: ['wrong-page', 'no-mail'],
-    evidence: on(['site-link', 40], ['never-received', 60]),
     steps: { plain: 2 },
     setup: ['all-sites'],
     sources: [kb('000385234', '2026-02-02')],
@@ -85,7 +78,6 @@ export const SALESFORCE_USER_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'site-forgot-code',
     cures: ['scanner-spends-link'],
-    evidence: on(['site-link-works-once', 80]),
     steps: { plain: 3 },
     commands: [
       { shell: 'apex', template: "System.resetPasswordWithEmailTemplate(userId, true, '<template developer name>');" },
@@ -95,7 +87,6 @@ export const SALESFORCE_USER_FIXES: readonly Fix[] = [
   salesforceFix({
     id: 'site-robots',
     cures: ['scanner-spends-link'],
-    evidence: on(['site-link-works-once', 55]),
     steps: { plain: 3 },
     setup: ['all-sites'],
     commands: [{ shell: 'cli', template: 'Disallow: */secur/forgotpassword.jsp?*' }],

@@ -1,7 +1,9 @@
 import { CONDITION_CODES } from './conditions';
-import type { Audience } from './fix';
+
 import { FIXES, fixById } from './fixes';
 import { PRODUCT_IDS } from './products';
+import type { Audience } from './rule';
+import { RULES } from './rules';
 import { SETUP_PAGES } from './setup-pages';
 
 describe.each(FIXES.map((fix) => [fix.id, fix] as const))('%s', (id, fix) => {
@@ -11,7 +13,8 @@ describe.each(FIXES.map((fix) => [fix.id, fix] as const))('%s', (id, fix) => {
     expect(fix.evidence.length).toBeGreaterThan(0);
     expect(fix.evidence.every(({ when }) => CONDITION_CODES.includes(when))).toBe(true);
     expect(fix.evidence.every(({ fit }) => fit > 0 && fit <= 100)).toBe(true);
-    expect(Object.values(fix.steps).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
+    const { plain = 0, lightning = 0, classic = 0 } = fix.steps;
+    expect(plain + lightning + classic).toBeGreaterThan(0);
     expect(fix.sources.length).toBeGreaterThan(0);
     expect(fix.sources.every(({ name, dated }) => name.length > 3 && (dated ?? '2026').startsWith('20'))).toBe(true);
     expect(fix.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
@@ -35,6 +38,11 @@ describe.each(FIXES.map((fix) => [fix.id, fix] as const))('%s', (id, fix) => {
     expect(urls.filter((url) => new URL(url).protocol !== 'https:')).toEqual([]);
     expect(urls.filter((url) => /^(login|test|welcome)\.salesforce\.|\.my\./.test(new URL(url).host))).toEqual([]);
   });
+});
+
+test('every rule has its fix and every fix its rule', () => {
+  const ruled = Object.values(RULES).flatMap((rules) => rules.map(({ id, audience }) => `${audience} ${id}`));
+  expect(FIXES.map(({ id, audience }) => `${audience} ${id}`).sort()).toEqual([...ruled].sort());
 });
 
 test('every id stands once', () => {

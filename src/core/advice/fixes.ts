@@ -9,7 +9,7 @@ import { SALESFORCE_DELIVERY_FIXES } from './fixes-salesforce-delivery';
 import { SALESFORCE_LINK_FIXES } from './fixes-salesforce-links';
 import { SALESFORCE_USER_FIXES } from './fixes-salesforce-users';
 
-/** Every remedy there is. Where two fit a mail equally well, the order here decides. */
+/** Every remedy there is, in full. Loaded when somebody unfolds the advice; what chooses them is in `rules.ts`. */
 export const FIXES: readonly Fix[] = [
   ...READER_FIXES,
   ...OTHER_READER_FIXES,

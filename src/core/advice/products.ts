@@ -1,3 +1,5 @@
+import { rewriterById } from '../unwrap/rewriters';
+
 /**
  * Names of the products that stand between Salesforce and a mailbox, by gateway id. Proper names: never translated.
  * The first group are the ids of `Gateway.id`; the second can only be named by an administrator in settings.json,
@@ -30,11 +32,18 @@ const PRODUCT_NAMES: Readonly<Record<string, string>> = {
   intermedia: 'Intermedia LinkSafe',
   darktrace: 'Darktrace',
   bitdefender: 'Bitdefender',
+  egress: 'KnowBe4 Defend (Egress)',
+  postoffice: 'Postoffice',
+  mailprotector: 'Mailprotector CloudFilter',
+  'perception-point': 'Perception Point',
+  retarus: 'Retarus',
+  spamexperts: 'N-able SpamExperts',
+  vipre: 'VIPRE',
+  cloudmark: 'Cloudmark',
 
   'proofpoint-essentials': 'Proofpoint Essentials',
   'sophos-appliance': 'Sophos Email Appliance',
   'cisco-threat-defense': 'Cisco Secure Email Threat Defense',
-  egress: 'KnowBe4 Defend (Egress)',
   forcepoint: 'Forcepoint',
   nospamproxy: 'NoSpamProxy',
   cloudflare: 'Cloudflare Email Security',
@@ -46,10 +55,10 @@ export const PRODUCT_IDS: readonly string[] = Object.keys(PRODUCT_NAMES);
 
 /** The product's name; an id that is not known stands for itself (settings may name anything). */
 export function productName(id: string): string {
-  return Object.hasOwn(PRODUCT_NAMES, id) ? (PRODUCT_NAMES[id] ?? id) : id;
+  return Object.hasOwn(PRODUCT_NAMES, id) ? (PRODUCT_NAMES[id] ?? id) : (rewriterById(id)?.product ?? id);
 }
 
-/** A rewriter id without version or variant: `proofpoint-v3` and `proofpoint-isolation` are both `proofpoint`. */
+/** The gateway that writes this wrapper: `proofpoint-v3` and `proofpoint-isolation` are both `proofpoint`. */
 export function gatewayOfRewriter(rewriter: string): string {
-  return rewriter.replace(/-v\d$/, '').replace(/-isolation$/, '');
+  return rewriterById(rewriter)?.gateway ?? rewriter;
 }
