@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PasswordLink, TrailStep } from '../../core/report';
 import { useStrings } from '../strings/context';
-import { rewriterName } from '../strings/products';
+import { productName } from '../strings/products';
 import type { Strings } from '../strings/strings';
 import { Words } from '../strings/Words';
 
@@ -37,7 +37,7 @@ function Layers({ link }: { readonly link: PasswordLink }): ReactNode {
 }
 
 function layerWords({ rewriter, discloses }: TrailStep, strings: Strings): string {
-  const product = rewriterName(rewriter, strings);
+  const product = productName(rewriter, strings);
   if (discloses.length === 0) return strings.t('how.step', { product });
   const things = strings.list(discloses.map((thing) => strings.t(`how.discloses.${thing}`)));
   return strings.t('how.step.discloses', { product, things });

@@ -4,7 +4,7 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { Life, PasswordLink, Report } from '../../core/report';
 import type { CopyKey, PaneActions } from '../state';
 import { useStrings } from '../strings/context';
-import { rewriterName } from '../strings/products';
+import { productName } from '../strings/products';
 import type { Strings } from '../strings/strings';
 import { Words } from '../strings/Words';
 import { CopyArea } from './CopyArea';
@@ -103,7 +103,7 @@ function Facts({ link, life, now }: Pick<Props, 'link' | 'life' | 'now'>): React
 function unwrappedWords({ trail, source, outcome }: PasswordLink, strings: Strings): readonly string[] {
   const words: string[] = [];
   if (trail.length > 0 && outcome === 'full') {
-    const products = [...new Set(trail.map((id) => rewriterName(id, strings)))];
+    const products = [...new Set(trail.map((id) => productName(id, strings)))];
     words.push(strings.t('link.unwrapped', { products: strings.list(products) }));
   }
   if (source !== 'href') words.push(strings.t(`link.source.${source}`));

@@ -1,5 +1,5 @@
 import type { Life, PasswordLink } from '../../core/report';
-import { gatewayName } from '../strings/products';
+import { productName } from '../strings/products';
 import type { Strings } from '../strings/strings';
 
 /** "Sent 3 h ago · works for 20 h 58 min more". `now` moves on while the report stays, so the end may pass meanwhile. */
@@ -18,9 +18,9 @@ export function isOver({ expiresAt }: PasswordLink, life: Life, now: number): bo
 }
 
 /** What stands before the copy button where the link is probably worth nothing any more; null where it is not. */
-export function spentWords(link: PasswordLink, life: Life, now: number, { t, list }: Strings): string | null {
-  if (isOver(link, life, now)) return t('spent.expired');
+export function spentWords(link: PasswordLink, life: Life, now: number, strings: Strings): string | null {
+  if (isOver(link, life, now)) return strings.t('spent.expired');
   if (life.probablyUsed.length === 0) return null;
-  const gateways = new Set(life.probablyUsed.map(({ gateway }) => gatewayName(gateway)));
-  return t('spent.gateway', { gateways: list([...gateways]) });
+  const gateways = new Set(life.probablyUsed.map(({ gateway }) => productName(gateway, strings)));
+  return strings.t('spent.gateway', { gateways: strings.list([...gateways]) });
 }

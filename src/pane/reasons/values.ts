@@ -1,5 +1,5 @@
 import type { Authentication, Gateway, Reason, Report } from '../../core/report';
-import { gatewayName, rewriterName } from '../strings/products';
+import { productName } from '../strings/products';
 import type { Strings } from '../strings/strings';
 
 const checkerOf = ({ checkedBy }: Authentication, { t }: Strings): string => checkedBy ?? t('checker.unnamed');
@@ -15,15 +15,15 @@ export function reasonValues({ params }: Reason, report: Report, strings: String
     const value = params[name];
     return typeof value === 'string' && value !== '' ? value : null;
   };
-  const product = (id: string | null | undefined, nameOf: (id: string) => string): string =>
-    typeof id === 'string' ? nameOf(id) : strings.t('gateway.unnamed');
+  const product = (id: string | null | undefined): string =>
+    typeof id === 'string' ? productName(id, strings) : strings.t('gateway.unnamed');
   const { gateways, authentication, link } = report;
   return {
     ...params,
     host: given('host') ?? link?.host ?? strings.t('link.no-host'),
     imitates: given('imitates') ?? 'salesforce.com',
     checkedBy: given('checkedBy') ?? checkerOf(authentication, strings),
-    gateway: product(given('gateway') ?? gateways.find(isThirdParty)?.id, gatewayName),
-    rewriter: product(given('rewriter') ?? link?.trail[0], (id) => rewriterName(id, strings)),
+    gateway: product(given('gateway') ?? gateways.find(isThirdParty)?.id),
+    rewriter: product(given('rewriter') ?? link?.trail[0]),
   };
 }

@@ -1,14 +1,11 @@
-import { gatewayOfRewriter, productName } from '../../core/advice/products';
 import type { Strings } from './strings';
 
-/** A mail product by its gateway id. Proper names, the same in every language. */
-export const gatewayName = (id: string): string => productName(id);
-
 /**
- * What rewrote a link, by rewriter id. Versions and shops that are no mail product have names in the catalogue; an id
- * that nobody named stands for itself.
+ * The name of a product that rewrites links or stands on a mail's way, by rewriter id or gateway id. Proper names, the
+ * same in every language. They stand in the catalogue, because the table they come from is not in the first bytes of the
+ * pane; a test holds them to it. An id that nobody named (an admin can list any) stands for itself.
  */
-export function rewriterName(id: string, strings: Strings): string {
-  const key = `rewriter.${id}`;
-  return strings.has(key) ? strings.t(key) : productName(gatewayOfRewriter(id));
+export function productName(id: string, { t, has }: Strings): string {
+  const key = `product.${id}`;
+  return has(key) ? t(key) : id;
 }
