@@ -24,7 +24,7 @@ const START = /h(?:tt|xx)ps?(?::|%3A|\[:)/gi;
  * first blank. Punctuation and unbalanced brackets behind a link are left out. Linear; at most `MAX_FOUND_LINKS`.
  */
 export function findLinks(text: string, limit: number = MAX_FOUND_LINKS): readonly FoundLink[] {
-  return scan(text, limit, {});
+  return scan(text, limit, { prose: true });
 }
 
 /**
@@ -33,7 +33,7 @@ export function findLinks(text: string, limit: number = MAX_FOUND_LINKS): readon
  * handed on if it looks like a host with a path (`unwrap` knows the wrappers that people paste without `https://`).
  */
 export function readPasted(text: string): readonly string[] {
-  const hrefs = scan(text, MAX_FOUND_LINKS, { pasted: true }).map(({ href }) => href);
+  const hrefs = scan(text, MAX_FOUND_LINKS, { pasted: true, prose: true }).map(({ href }) => href);
   const bare = text.trim();
   if (hrefs.length === 0) return BARE_HOST.test(bare) ? [bare] : [];
   // A wrapper pasted without its scheme: the `http` was found inside it.
@@ -102,9 +102,23 @@ function isQuoteMark(text: string, at: number): boolean {
 
 function bareLink(text: string, start: number, repairs: Repairs, options: FoldOptions): Span {
   const joined = joinFolds(text, start, repairs, options);
-  const link = withoutTail(joined.link);
+  const link = isQuoted(text, start, joined.end) ? joined.link : withoutTail(joined.link);
   return { link, end: joined.end - (joined.link.length - link.length) };
 }
+
+/** Between quotation marks a link is whole: a full stop before the closing one is its own. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const closing = QUOTES[text.charAt(start - 1)];
+  return closing !== undefined && text.charAt(end) === closing;
+}
+
+const QUOTES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '<': '>',
+  '`': '`',
+  '\u201c': '\u201d',
+  '\u00ab': '\u00bb',
+};
 
 /** HTML references that stand for marks no address holds: what follows is the text round the link. */
 const ESCAPED_MARK = /&(?:lt|gt|quot);/i;

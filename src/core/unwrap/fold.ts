@@ -16,6 +16,8 @@ interface Fold {
 export interface FoldOptions {
   /** Join unknown and plain links too, where a long line was broken: for what a person pasted. */
   readonly pasted?: boolean;
+  /** The link stands in a text, not in an attribute. */
+  readonly prose?: boolean;
 }
 
 /** A link put together from its lines, and where it ended in the text. */
@@ -30,11 +32,11 @@ export interface Joined {
  * `reserved=0` …). A blank is passed only behind `-` or `/`, where some programs put one in place of a fold.
  */
 export function joinFolds(text: string, start: number, repairs: Repairs, options: FoldOptions = {}): Joined {
-  let end = pieceEnd(text, start);
+  let end = pieceEnd(text, start, options);
   let link = text.slice(start, end);
   let line = link.length;
   for (let folds = 0; folds < MAX_FOLDS; folds += 1) {
-    const fold = foldAt(text, end);
+    const fold = foldAt(text, end, options);
     if (fold === null || !continues(text, end, fold, { link, line, pasted: options.pasted === true })) break;
     const piece = text.slice(fold.resumes, fold.pieceEnd);
     link += piece;
@@ -45,23 +47,26 @@ export function joinFolds(text: string, start: number, repairs: Repairs, options
   return { link, end };
 }
 
-/** Link text ends at white space or at a mark that cannot stand in an address. */
-function pieceEnd(text: string, start: number): number {
-  PIECE.lastIndex = start;
-  return PIECE.exec(text) === null ? text.length : PIECE.lastIndex - 1;
+/** Link text ends at white space or at a mark that cannot stand in an address; in prose, at its quotation marks too. */
+function pieceEnd(text: string, start: number, options: FoldOptions): number {
+  const marks = options.prose === true ? PROSE : HREF;
+  marks.lastIndex = start;
+  return marks.exec(text) === null ? text.length : marks.lastIndex - 1;
 }
 
-const PIECE = /[\s<>"`\u200b\u2060\u00ab\u00bb\u201c\u201d\u201e]/g;
+/** `](` stands between the two halves of a Markdown link. */
+const HREF = /[\s<>"]|\](?=\()/g;
+const PROSE = /[\s<>"`\u200b\u2060\u00ab\u00bb\u201c\u201d\u201e]|\](?=\()/g;
 
-/** A single line break with quote marks and indentation, or a single run of blanks. */
-const FOLD = /[ \t]*(?:\r\n|\n|\r)[ \t>|]*|[ \t]+/y;
+/** A single line break with quote marks and indentation, an address that a mail program put in, or a run of blanks. */
+const FOLD = /[ \t]*(?:\r\n|\n|\r)[ \t>|]*|[ \t]*<mailto:[^<>]{1,320}>[ \t]*|[ \t]+/y;
 
-function foldAt(text: string, at: number): Fold | null {
+function foldAt(text: string, at: number, options: FoldOptions): Fold | null {
   FOLD.lastIndex = at;
   const fold = FOLD.exec(text);
   if (fold === null) return null;
   const resumes = at + fold[0].length;
-  return { resumes, pieceEnd: pieceEnd(text, resumes) };
+  return { resumes, pieceEnd: pieceEnd(text, resumes, options) };
 }
 
 interface SoFar {
@@ -75,7 +80,8 @@ function continues(text: string, end: number, fold: Fold, soFar: SoFar): boolean
   if (!looksLikePart(piece)) return false;
   const state = completeness(soFar.link);
   if (state === 'complete') return false;
-  if (!/[\r\n]/.test(text.slice(end, fold.resumes))) return state === 'incomplete' && /[-/]$/.test(soFar.link);
+  const gap = text.slice(end, fold.resumes);
+  if (!/[\r\n]/.test(gap)) return state === 'incomplete' && (gap.includes('<') || /[-/]$/.test(soFar.link));
   if (!endsLine(text, fold.pieceEnd)) return false;
   return state === 'incomplete' || (soFar.pasted && soFar.line >= SHORTEST_FOLDED_LINE);
 }

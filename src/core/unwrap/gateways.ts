@@ -1,120 +1,49 @@
 import { isUnder } from './address';
 import { peelCheckPointV2 } from './check-point-v2';
-import { peelMcas } from './host-marks';
+import { peelMimecast } from './mimecast';
+import { peelCisco } from './path-targets';
 import { peelProofpointV1, peelProofpointV2 } from './proofpoint-v2';
 import { peelProofpointV3 } from './proofpoint-v3';
-import type { Rewriter } from './rewriter';
-import { peelSafeLinks } from './safe-links';
-import { peelMimecast } from './mimecast';
 import { peelSophos } from './sophos';
-import { peelCisco } from './path-targets';
+import type { TableEntry } from './rewriter';
 
-const checked = '2026-11-22';
-
-/** The gateways that most readers of Salesforce mail sit behind. Further ones: `gateways-more.ts`. */
-export const GATEWAYS: readonly Rewriter[] = [
-  {
-    id: 'safe-links',
-    kind: 'gateway',
-    gateway: 'safe-links',
-    product: 'Microsoft Safe Links',
-    // Any region label is accepted; China and DoD hosts are known from other decoders only.
-    hosts: [
-      'safelinks.protection.outlook.com',
-      'safelinks.protection.office365.us',
-      'safelinks.protection.partner.outlook.cn',
-      'safelinks.protection.outlook.cn',
-      'safelinks.protection.apps.mil',
-    ],
-    take: peelSafeLinks,
-    outcome: 'full',
-    discloses: ['recipient', 'tenant', 'time'],
-    opensLinks: 'yes',
-    source: 'MicrosoftDocs/defender-docs safe-links-about',
-    checked,
-  },
-  {
-    id: 'safe-links',
-    kind: 'gateway',
-    gateway: 'safe-links',
-    product: 'Microsoft Safe Links',
-    // The pages that Teams and Outlook on the web put in between; Teams moved to `static.microsoft` in June 2026.
-    hosts: [
-      'office.net',
-      'static.microsoft',
-      'teams.microsoft.com',
-      'outlook.office.com',
-      'outlook.office365.com',
-      'outlook.office365.us',
-      'outlook.live.com',
-      'cloud.microsoft',
-    ],
-    when: ({ path }) => /\/(?:atp-)?safelinks?\.html$/i.test(path.slice(-30)),
-    take: peelSafeLinks,
-    outcome: 'full',
-    discloses: [],
-    opensLinks: 'yes',
-    source: 'linkquisition tests; wtimme/firefox-remove-safelinks#3; nref/BrowseRouter#100',
-    checked,
-  },
-  {
-    id: 'mcas',
-    kind: 'gateway',
-    gateway: 'mcas',
-    product: 'Microsoft Defender for Cloud Apps',
-    hosts: ['mcas.ms', 'mcas-gov.us', 'mcas-gov.ms'],
-    take: peelMcas,
-    outcome: 'full',
-    discloses: [],
-    opensLinks: 'unknown',
-    source: 'urlpurify tests',
-    checked,
-  },
+/** The gateways that most readers of Salesforce mail sit behind, besides Microsoft's. */
+export const GATEWAYS: readonly TableEntry[] = [
   {
     id: 'proofpoint-v1',
-    kind: 'gateway',
     gateway: 'proofpoint',
     product: 'Proofpoint URL Defense',
     hosts: ['urldefense.proofpoint.com', 'urldefense.com', 'urldefense.us'],
     paths: ['/v1/'],
     take: peelProofpointV1,
     outcome: 'full',
-    discloses: [],
     opensLinks: 'yes',
     source: 'wild vectors; binref tests',
-    checked,
   },
   {
     id: 'proofpoint-v2',
-    kind: 'gateway',
     gateway: 'proofpoint',
     product: 'Proofpoint URL Defense',
     hosts: ['urldefense.proofpoint.com', 'urldefense.com', 'urldefense.us'],
     paths: ['/v2/'],
     take: peelProofpointV2,
     outcome: 'full',
-    discloses: [],
     opensLinks: 'yes',
     source: 'cardi/proofpoint-url-decoder tests; wild vectors',
-    checked,
   },
   {
     id: 'proofpoint-v3',
-    kind: 'gateway',
     gateway: 'proofpoint',
     product: 'Proofpoint URL Defense',
     hosts: ['urldefense.proofpoint.com', 'urldefense.com', 'urldefense.us'],
     paths: ['/v3/'],
     take: peelProofpointV3,
     outcome: 'full',
-    discloses: [],
     opensLinks: 'yes',
     source: 'cardi/proofpoint-url-decoder tests; wild vectors',
-    checked,
   },
   {
     id: 'proofpoint-isolation',
-    kind: 'gateway',
     gateway: 'proofpoint',
     product: 'Proofpoint Isolation',
     hosts: ['urlisolation.com'],
@@ -124,12 +53,9 @@ export const GATEWAYS: readonly Rewriter[] = [
     discloses: ['tenant', 'time'],
     opensLinks: 'yes',
     source: 'urlpurify tests',
-    checked,
   },
   {
     id: 'mimecast',
-    kind: 'gateway',
-    gateway: 'mimecast',
     product: 'Mimecast URL Protect',
     hosts: ['mimecast.com', 'mimecastprotect.com'],
     // www.mimecast.com and the consoles are ordinary pages.
@@ -137,41 +63,29 @@ export const GATEWAYS: readonly Rewriter[] = [
       /^\/[srl]\//i.test(path) && (host.startsWith('protect') || isUnder(host, 'mimecastprotect.com')),
     take: peelMimecast,
     outcome: 'domain-only',
-    discloses: [],
     opensLinks: 'yes',
     source: 'Mimecast knowledge base 34000364820371, 34000769379219',
-    checked,
   },
   {
     id: 'barracuda',
-    kind: 'gateway',
-    gateway: 'barracuda',
     product: 'Barracuda Link Protection',
     hosts: ['linkprotect.cudasvc.com'],
     take: { names: ['a'], own: ['c', 'typo', 'ancr_add'] },
     outcome: 'full',
-    discloses: [],
     opensLinks: 'yes',
     source: 'campus.barracuda.com 96023012, 49055519, 498468311',
-    checked,
   },
   {
     id: 'cisco',
-    kind: 'gateway',
-    gateway: 'cisco',
     product: 'Cisco Secure Email',
     hosts: ['secure-web.cisco.com'],
     take: peelCisco,
     outcome: 'full',
-    discloses: [],
     opensLinks: 'yes',
     source: 'docs.ces.cisco.com; urlpurify tests; wild vectors',
-    checked,
   },
   {
     id: 'sophos',
-    kind: 'gateway',
-    gateway: 'sophos',
     product: 'Sophos Time of Click',
     hosts: ['protection.sophos.com'],
     take: peelSophos,
@@ -179,11 +93,9 @@ export const GATEWAYS: readonly Rewriter[] = [
     discloses: ['tenant'],
     opensLinks: 'yes',
     source: 'doc.sophos.com Email URL Protection; wild vectors',
-    checked,
   },
   {
     id: 'check-point-v1',
-    kind: 'gateway',
     gateway: 'check-point',
     product: 'Check Point Harmony Email (Avanan)',
     hosts: ['url-protection.com'],
@@ -192,11 +104,9 @@ export const GATEWAYS: readonly Rewriter[] = [
     discloses: ['tenant'],
     opensLinks: 'yes',
     source: 'urlpurify tests; avanan.com click-time-url-format-change',
-    checked,
   },
   {
     id: 'check-point-v2',
-    kind: 'gateway',
     gateway: 'check-point',
     product: 'Check Point Harmony Email (Avanan)',
     hosts: ['protect.checkpoint.com', 'url.avanan.click'],
@@ -205,6 +115,5 @@ export const GATEWAYS: readonly Rewriter[] = [
     discloses: ['tenant'],
     opensLinks: 'yes',
     source: 'blog.checkpoint.com 2022-07-28; wild vectors',
-    checked,
   },
 ];

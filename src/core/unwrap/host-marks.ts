@@ -6,7 +6,8 @@ import type { PeelContext, Peeled } from './rewriter';
 
 /** Takes `.mcas.ms` off the host, or takes `originalUrl=` from the proxy's own page. */
 export function peelMcas(address: Address, context: PeelContext): Peeled {
-  if (parameterValue(ownQuery(address.query, context.repairs), 'originalurl') !== null) {
+  const own = address.host.startsWith('mcas-proxyweb.');
+  if (own && parameterValue(ownQuery(address.query, context.repairs), 'originalurl') !== null) {
     return takeParameter(address, { names: ['originalurl'], own: ['mcascsrf', 'login'] }, context.repairs);
   }
   const original = address.authority.replace(/\.mcas(?:-gov)?\.(?:ms|us)\.?(?=:\d*$|$)/i, '');
@@ -21,7 +22,8 @@ export function peelNoclick(address: Address): Peeled {
 /** The same link with another authority; opaque where what remains is no public host (the product's own page). */
 function withAuthority(address: Address, authority: string): Peeled {
   const host = hostOf(authority);
-  if (host === null || authority === address.authority || !/\.[a-z][a-z0-9-]*$/i.test(host)) return { kind: 'opaque' };
+  if (host === null || authority === address.authority || !/\.(?:[a-z]{2,}|xn--[a-z0-9-]+)$/.test(host))
+    return { kind: 'opaque' };
   return {
     kind: 'target',
     value: address.prefix + authority + address.text.slice(address.prefix.length + address.authority.length),

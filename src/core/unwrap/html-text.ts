@@ -20,7 +20,7 @@ function reference(whole: string, [name = '', decimal = '', hex = '']: readonly 
   return code > 0x10ffff ? whole : String.fromCodePoint(code);
 }
 
-/** `&amp;`, `&amp;amp;`, `&#38;` … to `&`: separators of the wrapper's own query, which arrive escaped again and again. */
+/** `&amp;`, `&amp;amp;` … to `&`: separators of the wrapper's own query, which arrive escaped again and again. */
 export function unescapeSeparators(query: string): string {
-  return query.replace(/&(?:amp;|#0*38;|#x0*26;)+/gi, '&');
+  return query.replace(/&(?:amp;)+/gi, '&');
 }

@@ -48,10 +48,15 @@ export function takeParameter(address: Address, rule: ParameterRule, repairs: Re
   const query = ownQuery(address.query, repairs);
   const all = parameters(query);
   for (const name of rule.names) {
-    const parameter = all.find((candidate) => candidate.name === name && candidate.value !== '');
+    const parameter = all.find((candidate) => candidate.name === name && usable(candidate.value, rule));
     if (parameter !== undefined) return target(parameter, all, query + address.fragment, rule);
   }
   return { kind: rule.missing ?? 'opaque' };
+}
+
+/** A redirector's page may have a value that is no address (`/url?q=/search`); a gateway's link never has. */
+function usable(value: string, rule: ParameterRule): boolean {
+  return value !== '' && (rule.missing === undefined || /^https?(?::|%3A)/i.test(value));
 }
 
 const BARE = /^https?:\/\/[^%]/i;
@@ -68,7 +73,7 @@ function target(parameter: Parameter, all: readonly Parameter[], rest: string, r
 
 /**
  * A target that was pasted in unencoded goes on past its own `&`, up to the next parameter that is the wrapper's and
- * has not been there yet. A target without a bare query of its own ends at the first `&`.
+ * has not been there yet. Where the wrapper escapes `&`, the first bare one is its own.
  */
 function bareEnd(parameter: Parameter, all: readonly Parameter[], rest: string, rule: ParameterRule): number {
   const first = all.indexOf(parameter) + 1;
@@ -76,9 +81,14 @@ function bareEnd(parameter: Parameter, all: readonly Parameter[], rest: string, 
   const following = all.slice(first);
   const next = following[0];
   if (next === undefined) return rest.length;
-  if (!hasOwnQuery(rest.slice(parameter.start, nameStart(next)))) return nameStart(next) - 1;
+  if (ampersandIsWrappers(rest.slice(parameter.start, nameStart(next)), rule)) return nameStart(next) - 1;
   const own = following.find(({ name }) => rule.own?.includes(name) === true && !before.has(name));
   return own === undefined ? rest.length : nameStart(own) - 1;
+}
+
+function ampersandIsWrappers(bare: string, rule: ParameterRule): boolean {
+  if (hasOwnQuery(bare)) return false;
+  return rule.own === undefined || rule.bare === 'decode' || /%(?:3D|26|3F)/i.test(bare);
 }
 
 function nameStart(parameter: Parameter): number {

@@ -24,15 +24,22 @@ function sequenceLength(first: number): number {
   return first < 0xf5 ? 4 : 1;
 }
 
-/** A run of escapes that is not valid UTF-8 as a whole: sequence by sequence, the bad ones left alone. */
+/** All bytes after the first of a UTF-8 sequence lie in 80..BF. */
+const CONTINUED = /^%[0-9A-F]{2}(?:%[89AB][0-9A-F])*$/i;
+
+/**
+ * A run of escapes that is not valid UTF-8 as a whole: sequence by sequence, the bad ones left alone. Looking before
+ * decoding matters: a megabyte of bad bytes would throw, and catch, a hundred thousand times.
+ */
 function decodeRun(run: string): string {
   const out: string[] = [];
   for (let at = 0; at < run.length;) {
-    const length = sequenceLength(parseInt(run.slice(at + 1, at + 3), 16));
-    const whole = decodeAll(run.slice(at, at + 3 * length));
-    const taken = whole !== null && at + 3 * length <= run.length ? 3 * length : 3;
-    out.push(taken === 3 * length && whole !== null ? whole : run.slice(at, at + 3));
-    at += taken;
+    const first = parseInt(run.slice(at + 1, at + 3), 16);
+    const sequence = run.slice(at, at + 3 * sequenceLength(first));
+    const possible = (first < 0x80 || sequence.length > 3) && CONTINUED.test(sequence);
+    const text = possible ? decodeAll(sequence) : null;
+    out.push(text ?? run.slice(at, at + 3));
+    at += text === null ? 3 : sequence.length;
   }
   return out.join('');
 }

@@ -17,7 +17,7 @@ export function probableTarget(url: string): string | null {
   const address = parseAddress(url);
   if (address === null) return null;
   const query = ownQuery(address.query, new Set<Repair>());
-  const values = [...parameters(query).map(({ value }) => value), ...address.path.split('/')];
+  const values = [...queryValues(query, address.fragment), ...address.path.split('/')];
   const found = new Set<string>();
   for (const value of values) {
     const target = readValue(value);
@@ -27,9 +27,21 @@ export function probableTarget(url: string): string | null {
   return [...found][0] ?? null;
 }
 
+/**
+ * The values that can be a whole target. One that stands unencoded with a query of its own may go on behind its `&`:
+ * only the last is sure to be whole.
+ */
+function queryValues(query: string, fragment: string): readonly string[] {
+  const all = parameters(query);
+  return all.flatMap(({ value }, index) => {
+    if (!/^https?:\/\/[^?]*\?/i.test(value)) return [value];
+    return index === all.length - 1 ? [value + fragment] : [];
+  });
+}
+
 function readValue(value: string): string | null {
   if (value.length < 8 || value.length > MAX_PROBABLE_VALUE) return null;
-  const plain = decodePercent(value);
+  const plain = /^https?:\/\/[^?]*\?.*=/i.test(value) ? value : decodePercent(value);
   return addressIn(plain) ?? addressIn(base64Text(plain) ?? '');
 }
 

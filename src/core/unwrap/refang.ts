@@ -35,7 +35,11 @@ export function repairScheme(text: string, repairs: Repairs): string {
   return `${collapsed[1] ?? ''}//${text.slice(collapsed[0].length)}`;
 }
 
-/** The scheme in front of a text, lower case, or null. */
+/**
+ * The scheme in front of a text, lower case, or null. Tabs and line breaks do not hide it from a browser (WHATWG URL
+ * §4.4: `java\nscript:` runs), so they do not hide it here.
+ */
 export function schemeOf(text: string): string | null {
-  return /^([a-z][a-z0-9+.-]{1,30}):/i.exec(text)?.[1]?.toLowerCase() ?? null;
+  const front = text.slice(0, 60).replace(/[\t\r\n]/g, '');
+  return /^([a-z][a-z0-9+.-]{1,30}):/i.exec(front)?.[1]?.toLowerCase() ?? null;
 }

@@ -28,7 +28,7 @@ export type Peel = (address: Address, context: PeelContext) => Peeled;
 export interface ParameterRule {
   /** Names in order of preference, lower case; matched without regard to case. */
   readonly names: readonly string[];
-  /** The wrapper's other parameters: where a target that stands unencoded ends. */
+  /** All the wrapper's other parameters: where a target that stands unencoded ends. Absent: not known. */
   readonly own?: readonly string[];
   /**
    * How a value that begins with a bare `https://` was written. `keep`: unencoded as a whole. `decode`: only some
@@ -57,6 +57,8 @@ export interface Rewriter {
   readonly paths?: readonly string[];
   /** A further condition, where hosts and paths do not say it all. */
   readonly when?: (address: Address) => boolean;
+  /** Its mark stands in front of a host that may be another entry's: looked at first. */
+  readonly marksHost?: true;
   readonly take: Take;
   /** The best that can be had offline. */
   readonly outcome: 'full' | 'domain-only' | 'opaque';
@@ -68,4 +70,22 @@ export interface Rewriter {
   readonly source: string;
   /** ISO date of the last check. */
   readonly checked: string;
+}
+
+/** An entry as the table's files write it: `complete` fills in what most entries share. */
+export type TableEntry = Omit<Rewriter, 'kind' | 'gateway' | 'discloses' | 'checked'> &
+  Partial<Pick<Rewriter, 'gateway' | 'discloses' | 'checked'>>;
+
+/** When the whole table was last gone through; an entry that was looked at since has its own date. */
+const TABLE_CHECKED = '2026-11-22';
+
+/** A gateway is known on the route by its own id unless its entry says otherwise (`proofpoint`, `check-point`). */
+export function complete(kind: Rewriter['kind'], entries: readonly TableEntry[]): readonly Rewriter[] {
+  return entries.map((entry) => ({
+    gateway: kind === 'gateway' ? entry.id : null,
+    discloses: [],
+    checked: TABLE_CHECKED,
+    ...entry,
+    kind,
+  }));
 }

@@ -2,8 +2,11 @@ import type { Address } from './address';
 import { GATEWAYS } from './gateways';
 import { CLICK_TIME_GATEWAYS } from './gateways-click-time';
 import { FURTHER_GATEWAYS } from './gateways-further';
+import { MICROSOFT_GATEWAYS } from './gateways-microsoft';
+import { OPAQUE_GATEWAYS } from './gateways-opaque';
 import { REDIRECTORS } from './redirectors';
-import type { Rewriter } from './rewriter';
+import { complete, type Rewriter } from './rewriter';
+import { TRACKERS } from './trackers';
 
 /** A contract with other programs: they read these in `trail`. Add to them, never rename one. */
 export type RewriterId =
@@ -57,14 +60,20 @@ export type RewriterId =
 
 /** Every known rewriter. A product with two unlike forms has two entries with one id. */
 export const REWRITERS: readonly Rewriter[] = [
-  ...GATEWAYS,
-  ...CLICK_TIME_GATEWAYS,
-  ...FURTHER_GATEWAYS,
-  ...REDIRECTORS,
+  ...complete('gateway', [
+    ...MICROSOFT_GATEWAYS,
+    ...GATEWAYS,
+    ...CLICK_TIME_GATEWAYS,
+    ...FURTHER_GATEWAYS,
+    ...OPAQUE_GATEWAYS,
+  ]),
+  ...complete('redirector', REDIRECTORS),
+  ...complete('tracker', TRACKERS),
 ];
 
 const byHost = new Map<string, Rewriter[]>();
 const byShape: Rewriter[] = [];
+const marks = REWRITERS.filter(({ marksHost }) => marksHost === true);
 for (const rewriter of REWRITERS) {
   if (rewriter.hosts.length === 0) byShape.push(rewriter);
   for (const host of rewriter.hosts) byHost.set(host, [...(byHost.get(host) ?? []), rewriter]);
@@ -72,6 +81,8 @@ for (const rewriter of REWRITERS) {
 
 /** The entry that an address belongs to, or null. Anchored on the parsed host: equal to an entry's host, or under it. */
 export function rewriterFor(address: Address): Rewriter | null {
+  const marked = marks.find((rewriter) => fits(rewriter, address));
+  if (marked !== undefined) return marked;
   for (let host = address.host; host !== ''; host = parent(host)) {
     const found = byHost.get(host)?.find((rewriter) => fits(rewriter, address));
     if (found !== undefined) return found;

@@ -2,7 +2,7 @@ import { parseAddress } from './address';
 import { findLinks } from './find-links';
 import { joinFolds } from './fold';
 import { decodePercent } from './percent';
-import { refang, repairScheme } from './refang';
+import { refang, repairScheme, schemeOf } from './refang';
 import type { Repairs } from './repairs';
 import { rewriterFor } from './rewriters';
 
@@ -12,12 +12,17 @@ import { rewriterFor } from './rewriters';
  * Where several links stand in the text, the first one counts.
  */
 export function tidy(input: string, repairs: Repairs): string {
-  const plain = withoutQuotedPrintable(trimmed(input), repairs);
+  const text = trimmed(input);
+  if (ACTIVE.has(schemeOf(text) ?? '')) return text;
+  const plain = withoutReferences(withoutQuotedPrintable(text, repairs), repairs);
   const link = SCHEME.test(plain) ? cutOut(plain, repairs) : fromMiddle(plain, repairs);
   return repairScheme(refang(decodedWhole(link, repairs), repairs), repairs);
 }
 
 const SCHEME = /^h(?:tt|xx)ps?(?::|%3A|\[:)/i;
+/** A link inside a script, a document or a mail address is not where the reader would go. */
+const ACTIVE = new Set(['javascript', 'vbscript', 'data', 'mailto', 'file', 'blob', 'about', 'cid', 'tel', 'sms']);
+
 const INVISIBLE = '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 
 /** By hand: a regular expression for blanks at the end is quadratic on a megabyte of blanks. */
@@ -33,8 +38,15 @@ function isEdge(char: string): boolean {
   return INVISIBLE.includes(char) || char.trim() === '';
 }
 
-/** A link at the beginning: up to the first blank or mark that is not part of it. */
+/**
+ * A link at the beginning: up to the first blank or mark that is not part of it. An attribute folded in the mail's
+ * source has line breaks and no blanks; a browser drops them (WHATWG URL §4.4), and so does this.
+ */
 function cutOut(text: string, repairs: Repairs): string {
+  if (/[\t\r\n]/.test(text) && !/[ <>"]|[\t\r\n]h(?:tt|xx)ps?:|\n\r?\n/i.test(text)) {
+    repairs.add('folded');
+    return text.replace(/[\t\r\n]/g, '');
+  }
   const { link, end } = joinFolds(text, 0, repairs, { pasted: true });
   const mark = link.search(/&(?:lt|gt|quot);/i);
   if (mark >= 0 || end < text.length) repairs.add('trailing-text');
@@ -42,7 +54,7 @@ function cutOut(text: string, repairs: Repairs): string {
 }
 
 /** A host and a path, without a scheme. */
-const BARE = /^[<("'[]{0,2}([a-z0-9](?:[a-z0-9-]{0,62}\.){1,10}[a-z]{2,24}(?::\d{1,5})?[/?][^\s<>"]*)/i;
+const BARE = /^[<("'[/]{0,3}([a-z0-9](?:[a-z0-9-]{0,62}\.){1,10}[a-z]{2,24}(?::\d{1,5})?[/?][^\s<>"]*)/i;
 
 /**
  * Text that does not begin with a scheme: a known wrapper without one (the `http` inside it belongs to its target), or
@@ -71,6 +83,13 @@ function withoutQuotedPrintable(text: string, repairs: Repairs): string {
     .replace(/=\r?\n/g, '')
     .replace(/==3D/g, '=3D')
     .replace(/=3D/g, '=');
+}
+
+/** `&#38;` would begin a fragment at its `#`, so it is undone here and not with the other separators. */
+function withoutReferences(text: string, repairs: Repairs): string {
+  if (!/&#(?:0{0,5}38|x0{0,5}26);/i.test(text)) return text;
+  repairs.add('html-entities');
+  return text.replace(/&#(?:0{0,5}38|x0{0,5}26);/gi, '&');
 }
 
 /** `https%3A%2F%2F…`: the whole link was encoded once more, by a form or by another tool. */
