@@ -22,6 +22,8 @@ test.each<[string, HostTier | null, string | null, string | null]>([
   ['user info in the host', 'org', 'a@b.my.salesforce.com', null],
   ['a bare suffix', 'org', '.my.salesforce.com', null],
   ['an instance host', 'org', 'na150.salesforce.com', null],
+  ['an org host that was not graded as one', 'site', 'acme.my.salesforce.com', null],
+  ['an org host of a doubtful kind', 'other', 'acme.my.salesforce.com', null],
   ['no host', 'org', null, null],
 ])('%s', (_name, tier, host, link) => {
   expect(setupLink({ tier, host }, PATH)).toBe(link);
