@@ -45,7 +45,7 @@ test('idle, reading, message', async () => {
 });
 
 test('ten mails in a moment, answers in the reverse order: only the last is delivered', async () => {
-  const { reader, select, subjects } = start();
+  const { reader, select, states, subjects } = start();
   reader.refresh();
   for (let n = 1; n <= 10; n += 1) {
     select(fakeItem(String(n), [answer(`<p>${n}</p>`, 1_000 - 90 * n)]));
@@ -53,6 +53,8 @@ test('ten mails in a moment, answers in the reverse order: only the last is deli
   }
   await jest.advanceTimersByTimeAsync(30_000);
   expect(subjects()).toEqual(['Subject 10']);
+  // Nothing of the ten that were overtaken shows, not even that they were given up.
+  expect(states.map((state) => state.state)).toEqual([...Array.from({ length: 11 }, () => 'reading'), 'message']);
 });
 
 test('a slow mail is said to be slow, then given up with a message that says why', async () => {
