@@ -162,7 +162,7 @@ test('the note for the admin holds evidence, and neither link nor token nor reci
     expect((await pane.status.innerText()).trim()).not.toBe('');
   });
   await pane.copyNote.click();
-  await pane.says('admin.note.copied');
+  await pane.status.filter({ hasText: /copied/i }).waitFor();
   const note = await stage.paste();
   expect(note.length).toBeGreaterThan(100);
   expect(note).toContain('Safe Links');

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from
 import { launchWithProfile } from './browser';
 import { compilePageScript } from './compile';
 import type { Answer, Box, Call, Colours, Mail } from './model';
-import { ADDIN_ORIGIN, answerRequest, HOST_ORIGIN, type World } from './origins';
+import { ADDIN_ORIGIN, answerRequest, CDN, HOST_ORIGIN, type World } from './origins';
 import type { MountOptions, NativeKind, NativeSetup } from './page/control';
 
 export type { NativeKind } from './page/control';
@@ -100,6 +100,10 @@ export interface MountSettings {
   readonly plan?: readonly { readonly call: Call; readonly once: readonly Answer[]; readonly always?: Answer }[];
 }
 
+/** office.js stumbles over a faked clock and over answers of null; that is not the add-in's doing. */
+const isOfficeJs = (error: Error): boolean =>
+  /https?:\/\/[^\s)]*/.exec(error.stack ?? '')?.[0].startsWith(CDN) === true;
+
 const CSP_REFUSAL = /Content Security Policy/i;
 const NATIVE_PLATFORM = { mac: 'Mac', ios: 'iOS', android: 'Android' } as const;
 
@@ -112,6 +116,12 @@ export class Stage {
   readonly blocked: string[] = [];
   readonly requested: string[] = [];
   readonly consoleLines: string[] = [];
+  /**
+   * What the pages' Content-Security-Policy refused to the add-in, as Chromium words it. What it refuses to office.js
+   * (telemetry, styles of its own notices) is what the policy is for.
+   */
+  readonly refusals: string[] = [];
+  /** Exceptions that the add-in's own scripts did not catch. */
   readonly pageErrors: string[] = [];
   private readonly world: World;
 
@@ -145,8 +155,14 @@ export class Stage {
 
   private async prepare(options: StageOptions): Promise<void> {
     this.context.setDefaultTimeout(15_000);
-    this.page.on('console', (message) => this.consoleLines.push(`${message.type()}: ${message.text()}`));
-    this.page.on('pageerror', (error) => this.pageErrors.push(error.message));
+    this.page.on('console', (message) => {
+      const line = `${message.type()}: ${message.text()}`;
+      this.consoleLines.push(line);
+      if (CSP_REFUSAL.test(line) && !message.location().url.startsWith(CDN)) this.refusals.push(line);
+    });
+    this.page.on('pageerror', (error) => {
+      if (!isOfficeJs(error)) this.pageErrors.push(error.message);
+    });
     if (options.initScript !== undefined) await this.context.addInitScript(options.initScript);
     if (options.clock !== undefined) await this.context.clock.install({ time: options.clock.now });
     await this.context.route('**/*', async (route) => {
@@ -157,11 +173,6 @@ export class Stage {
       if (typeof reply === 'string') await route.abort();
       else await route.fulfill({ status: reply.status, body: reply.body, headers: reply.headers });
     });
-  }
-
-  /** What the pages' Content-Security-Policy refused, as Chromium words it. */
-  get refusals(): string[] {
-    return this.consoleLines.filter((line) => CSP_REFUSAL.test(line));
   }
 
   /** Outlook on the web, or new Outlook: the add-in in a frame of the host's page. */

@@ -31,9 +31,6 @@ function distDir(): string {
   return dir;
 }
 
-/** The page is no reader of ours: what office.js itself is refused (its telemetry) is what the promise wants. */
-const OFFICE_TELEMETRY = /https:\/\/[^/\s']*(?:microsoft|office)\.(?:com|net)/i;
-
 export interface Shown {
   readonly stage: Stage;
   readonly hosted: Hosted;
@@ -106,7 +103,7 @@ export class Theatre {
 /** What must hold after every test: nothing left for elsewhere, nothing was refused to us, nothing broke. */
 export function expectQuiet(stage: Stage): void {
   expect(stage.blocked).toEqual([]);
-  expect(stage.refusals.filter((line) => !OFFICE_TELEMETRY.test(line))).toEqual([]);
+  expect(stage.refusals).toEqual([]);
   expect(stage.pageErrors).toEqual([]);
 }
 

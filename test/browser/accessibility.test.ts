@@ -1,0 +1,84 @@
+/** Every state, light and dark: axe without findings, nothing sideways, one heading, one live region. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import { ROOT } from '../host/root';
+import { DARK, LIGHT } from '../host/stage';
+import { resetMail } from './support/mails';
+import { eventually, Theatre } from './support/product';
+import { openState, STATES } from './support/states';
+
+const theatre = Theatre.forThisFile();
+const axeSource = readFileSync(createRequire(path.join(ROOT, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** DevTools evaluates what the page's policy would refuse, so the page under test keeps its policy. */
+async function axe(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axeSource);
+  const findings = (await frame.evaluate('axe.run(document).then((result) => result.violations)')) as Finding[];
+  return findings.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`,
+  );
+}
+
+describe.each(['light', 'dark'] as const)('%s', (look) => {
+  test.each(STATES.map((state) => [state.name, state] as const))('%s', async (_name, state) => {
+    const { pane } = await openState(theatre, state, look);
+    expect(await axe(pane.frame)).toEqual([]);
+    expect(await pane.heading.count()).toBe(1);
+    expect(await pane.frame.getByRole('main').count()).toBe(1);
+    expect(await pane.frame.locator('[aria-live]:not([aria-live=off]), [role=status], [role=alert]').count()).toBe(1);
+    const width = await pane.frame.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+  });
+});
+
+const background = (frame: Frame): Promise<string> =>
+  frame.evaluate(() => {
+    const at = document.elementFromPoint(5, 300) ?? document.body;
+    for (let each: Element | null = at; each !== null; each = each.parentElement) {
+      const colour = getComputedStyle(each).backgroundColor;
+      if (colour !== 'rgba(0, 0, 0, 0)') return colour;
+    }
+    return 'none';
+  });
+const isDark = (colour: string): boolean =>
+  (colour.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) < 300;
+
+test('Outlook’s theme decides, not the system’s, and a change while open is followed', async () => {
+  const { hosted, pane } = await theatre.show('win32', {
+    mail: resetMail(),
+    colours: DARK,
+    stage: { page: { colorScheme: 'light' } },
+  });
+  await pane.shows('verdict.reset');
+  expect(isDark(await background(pane.frame))).toBe(true);
+  await hosted.waitForTheme();
+  await hosted.theme(LIGHT);
+  await eventually(async () => {
+    expect(isDark(await background(pane.frame))).toBe(false);
+  });
+  await hosted.theme(DARK);
+  await eventually(async () => {
+    expect(isDark(await background(pane.frame))).toBe(true);
+  });
+});
+
+test('on the web, where no theme is known at the start, the system’s is taken and the event followed', async () => {
+  const { hosted, pane } = await theatre.show('web', {
+    mail: resetMail(),
+    stage: { page: { colorScheme: 'dark' } },
+  });
+  await pane.shows('verdict.reset');
+  expect(isDark(await background(pane.frame))).toBe(true);
+  await hosted.waitForTheme();
+  await hosted.theme(LIGHT);
+  await eventually(async () => {
+    expect(isDark(await background(pane.frame))).toBe(false);
+  });
+});
