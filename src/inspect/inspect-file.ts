@@ -2,11 +2,12 @@
 import { readFile as readFromDisk, stat } from 'node:fs/promises';
 import { analyse } from '../core/analyse';
 import type { Message } from '../core/message';
+import { mostRelevant } from '../core/most-relevant';
 import type { Advice, PasswordLink, Report } from '../core/report';
 import type { Settings } from '../core/settings';
 import { inflatable } from '../core/unwrap/unwrap';
 import { parseHtml } from '../mail/dom-node';
-import { MAX_FILE_BYTES, readFile, type FileResult } from '../mail/file/read-file';
+import { MAX_FILE_BYTES, readFile, type FileProblem } from '../mail/file/read-file';
 import { inflateFor } from '../mail/inflate';
 
 export interface FileOptions {
@@ -21,7 +22,7 @@ export interface FileError {
   readonly error: string;
 }
 
-const PROBLEMS: Readonly<Record<Extract<FileResult, { ok: false }>['code'], string>> = {
+const PROBLEMS: Readonly<Record<FileProblem, string>> = {
   empty: 'The file is empty. Save the mail again and try that file.',
   'too-large': `The file is larger than ${String(MAX_FILE_BYTES / 1_000_000)} MB. Save the mail without its attachments.`,
   'not-a-mail': 'The file is no mail. Save the mail as .eml or .msg.',
@@ -34,8 +35,9 @@ export async function inspectFile(file: string, options: FileOptions): Promise<o
   if (typeof read === 'string') return { file, error: read };
   const result = await readFile(read, file, parseHtml);
   if (!result.ok) return { file, error: PROBLEMS[result.code] };
-  const report = await judge(result.message, options);
-  return describe(file, report, options.showLinks);
+  const reports = await Promise.all([result.message, ...result.attached].map((message) => judge(message, options)));
+  const report = reports[mostRelevant(reports)];
+  return report === undefined ? { file, error: PROBLEMS.damaged } : describe(file, report, options.showLinks);
 }
 
 /** Analyses a message with everything that had to be inflated first. */

@@ -18,9 +18,9 @@ interface MailViewProps {
 export function MailView({ message, words, formats, asAt }: MailViewProps): ReactNode {
   const body = message.body.state === 'available' ? inertText(message.body.text.trim()) : { text: '', cut: false };
   return (
-    <section className="mail" aria-labelledby="mail-heading">
+    <section className="message" aria-labelledby="mail-heading">
       <h2 id="mail-heading">{words('viewer.mail')}</h2>
-      <dl className="mail-facts">
+      <dl className="message-facts">
         <dt>{words('viewer.from')}</dt>
         <dd>
           <Words text={senderOf(message) ?? words('viewer.noSender')} />
@@ -40,7 +40,7 @@ export function MailView({ message, words, formats, asAt }: MailViewProps): Reac
       {body.text === '' ? (
         <p>{words('viewer.noText')}</p>
       ) : (
-        <pre className="mail-text" dir="auto">
+        <pre className="message-text" dir="auto">
           {body.text}
         </pre>
       )}

@@ -5,7 +5,7 @@ import { mostRelevant } from '../core/most-relevant';
 import type { Report } from '../core/report';
 import type { Settings } from '../core/settings';
 import { inflatable } from '../core/unwrap/unwrap';
-import { MAX_FILE_BYTES, readFile, type FileResult } from '../mail/file/read-file';
+import { MAX_FILE_BYTES, readFile, type FileProblem } from '../mail/file/read-file';
 import type { ParseHtml } from '../mail/html-tree';
 import { inflateFor } from '../mail/inflate';
 
@@ -14,7 +14,7 @@ export interface JudgedMail {
   readonly report: Report;
 }
 
-export type OpenProblem = Extract<FileResult, { ok: false }>['code'] | 'unreadable';
+export type OpenProblem = FileProblem | 'unreadable';
 
 export type Opened =
   | {
