@@ -12,10 +12,13 @@ interface Parameter {
   readonly start: number;
 }
 
+/** No wrapper has more than a dozen; the limit keeps a query of a million `&` cheap. */
+export const MAX_PARAMETERS = 10_000;
+
 /** The parameters of a query with their raw values, in order. `;` separates nothing: targets hold it. */
 export function parameters(query: string): readonly Parameter[] {
   const found: Parameter[] = [];
-  for (let at = 0; at <= query.length;) {
+  for (let at = 0; at <= query.length && found.length < MAX_PARAMETERS;) {
     const next = query.indexOf('&', at);
     const end = next < 0 ? query.length : next;
     const piece = query.slice(at, end);
@@ -29,6 +32,15 @@ export function parameters(query: string): readonly Parameter[] {
     at = end + 1;
   }
   return found;
+}
+
+/**
+ * Safe Links and Proofpoint v1 and v2 always write further parameters behind the target. Where they are missing the
+ * link was cut, perhaps in the target: a token one character short looks like any other.
+ */
+export function markUnfinished(query: string, name: string, repairs: Repairs): void {
+  const all = parameters(query);
+  if (all[all.length - 1]?.name === name) repairs.add('unfinished');
 }
 
 /** The raw value of the first parameter with this name (lower case), or null. */

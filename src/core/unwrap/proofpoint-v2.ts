@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import { unescapeHtml } from './html-text';
-import { completeHost, ownQuery, parameterValue, takeParameter } from './parameter';
+import { completeHost, markUnfinished, ownQuery, parameterValue, takeParameter } from './parameter';
 import { decodePercent, endsInsideEscape } from './percent';
 import type { PeelContext, Peeled } from './rewriter';
 
@@ -11,6 +11,7 @@ import type { PeelContext, Peeled } from './rewriter';
 export function peelProofpointV1(address: Address, context: PeelContext): Peeled {
   const rule = { names: ['u'], own: ['k', 'r', 'm', 's'], bare: 'decode' } as const;
   const peeled = takeParameter(address, rule, context.repairs);
+  markUnfinished(address.query, 'u', context.repairs);
   return peeled.kind === 'target' ? { kind: 'target', value: unescapeHtml(peeled.value) } : peeled;
 }
 
@@ -21,6 +22,7 @@ export function peelProofpointV1(address: Address, context: PeelContext): Peeled
 export function peelProofpointV2(address: Address, context: PeelContext): Peeled {
   const raw = parameterValue(ownQuery(address.query, context.repairs), 'u');
   if (raw === null || raw === '') return { kind: 'opaque' };
+  markUnfinished(address.query, 'u', context.repairs);
   const percent = raw.replace(/-/g, '%').replace(/_/g, '/');
   const value = unescapeHtml(decodePercent(percent));
   return endsInsideEscape(percent) ? { kind: 'damaged', host: completeHost(value) } : { kind: 'target', value };

@@ -18,7 +18,9 @@ export type Repair =
   /** The whole link had been percent-encoded once more. */
   | 'percent-encoded'
   /** Safe Links' own `&data=` was encoded into the target. */
-  | 'encoded-tracking';
+  | 'encoded-tracking'
+  /** Not mended, only seen: the wrapper stops right behind its target, so the target may have been cut as well. */
+  | 'unfinished';
 
 /** Collects repairs, each once, in the order in which they were made. */
 export type Repairs = Set<Repair>;

@@ -1,5 +1,5 @@
 import type { Address } from './address';
-import { parameters, takeParameter } from './parameter';
+import { markUnfinished, parameters, takeParameter } from './parameter';
 import type { PeelContext, Peeled } from './rewriter';
 
 const OWN = ['data', 'sdata', 'reserved', 'locale', 'dest', 'pc', 'wau', 'wau-data'];
@@ -16,7 +16,10 @@ export function peelSafeLinks(address: Address, context: PeelContext): Peeled {
   if (peeled.kind !== 'target' || parameters(address.query).some(({ name }) => /^(?:amp;)*data$/.test(name)))
     return peeled;
   const dragged = peeled.value.search(OWN_DATA);
-  if (dragged < 0) return peeled;
+  if (dragged < 0) {
+    if (!address.path.endsWith('.html')) markUnfinished(address.query, 'url', context.repairs);
+    return peeled;
+  }
   context.repairs.add('encoded-tracking');
   return { kind: 'target', value: peeled.value.slice(0, dragged) };
 }

@@ -1,3 +1,4 @@
+import { MAX_PARAMETERS } from './parameter';
 import { inflatable, unwrap, type Repair } from './unwrap';
 import { inkyTexts, WRAPS } from './testing/wrap';
 
@@ -183,6 +184,23 @@ describe('damage that can be mended is mended, and marked', () => {
     ['[log in](https://acme.example/a)', 'https://acme.example/a', ['trailing-text']],
   ])('plain: %s', (link, url, repairs) => {
     expect(unwrap(link)).toMatchObject({ outcome: 'not-wrapped', url, host: new URL(url).hostname, repairs });
+  });
+
+  test.each<[link: string, repairs: readonly Repair[]]>([
+    [SAFE, []],
+    [SAFE.slice(0, SAFE.indexOf('&data')), ['unfinished']],
+    ['https://urldefense.com/v2/url?u=https-3A__a.example_b', ['unfinished']],
+    ['https://urldefense.com/v1/url?u=https%3A%2F%2Fa.example', ['unfinished']],
+    [`https://outlook.office.com/mail/safelink.html?url=${encoded}`, []],
+    [wrap('fireeye', RESET), []],
+  ])('where a target may have been cut, it says so: %s', (link, repairs) => {
+    expect(unwrap(link)).toMatchObject({ outcome: 'full', repairs });
+  });
+
+  test('a target behind more parameters than any wrapper has is not looked for', () => {
+    const many = (count: number): string => SAFE.replace('?url', `?${'&'.repeat(count)}url`);
+    expect(unwrap(many(MAX_PARAMETERS - 10)).url).toBe(RESET);
+    expect(unwrap(many(MAX_PARAMETERS))).toMatchObject({ outcome: 'opaque', url: null });
   });
 
   test('a clean target’s data= is its own', () => {
