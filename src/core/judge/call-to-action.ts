@@ -90,7 +90,8 @@ function isSalesforce(host: HostJudgement): boolean {
  * wrapper is `hidden`; null for what is no web address (mailto:, an in-page anchor), which leads nowhere.
  */
 export function destinationOf(candidate: Candidate, settings: Settings): Destination | null {
-  const { outcome, host, url } = candidate.unwrapped;
+  const { outcome, host, url, tracker } = candidate.unwrapped;
+  if (tracker !== null) return { kind: 'hidden', candidate };
   if (host === null) return outcome === 'not-wrapped' ? null : { kind: 'hidden', candidate };
   if (url === null && outcome !== 'domain-only') return { kind: 'hidden', candidate };
   const judged = judgeHost(host, settings);
@@ -120,9 +121,6 @@ export function leadsToSalesforce(candidates: readonly Candidate[], settings: Se
 const UNSAFE_SCHEMES = ['javascript', 'vbscript', 'data'];
 
 /** Is the link, or the target inside its wrapper, a `javascript:`, `vbscript:` or `data:` address? */
-export function runsContent({ link }: Candidate): boolean {
-  const start = link.href.trimStart().slice(0, 64).toLowerCase();
-  if (UNSAFE_SCHEMES.some((scheme) => start.startsWith(`${scheme}:`))) return true;
-  const whole = link.href.toLowerCase();
-  return UNSAFE_SCHEMES.some((scheme) => whole.includes(`=${scheme}:`) || whole.includes(`=${scheme}%3a`));
+export function runsContent({ unwrapped }: Candidate): boolean {
+  return unwrapped.scheme !== null && UNSAFE_SCHEMES.includes(unwrapped.scheme);
 }

@@ -37,8 +37,8 @@ function nothingKnown(): PasswordLink {
 }
 
 function hiddenReason(candidate: Candidate): Reason {
-  const { outcome, trail, host } = candidate.unwrapped;
-  const rewriter = trail[trail.length - 1] ?? '';
+  const { outcome, trail, host, tracker } = candidate.unwrapped;
+  const rewriter = tracker ?? trail[trail.length - 1] ?? '';
   if (outcome === 'domain-only') return reason('link-domain-only', 'missing', { rewriter, host: host ?? '' });
   return reason(outcome === 'damaged' ? 'link-damaged' : 'link-opaque', 'missing', { rewriter });
 }

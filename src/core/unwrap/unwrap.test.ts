@@ -270,7 +270,6 @@ describe('what cannot be undone says what it is', () => {
       'domain-only',
       'www.a.example',
     ],
-    ['a tracker inside', wrap('safe-links', 'https://u1.ct.sendgrid.net/ls/click?upn=a'), 'opaque', null],
     [
       'control characters inside',
       'https://linkprotect.cudasvc.com/url?a=https%3A%2F%2Fa.example%2F%0Ab',
@@ -279,6 +278,21 @@ describe('what cannot be undone says what it is', () => {
     ],
   ])('%s', (_why, link, outcome, host) => {
     expect(unwrap(link)).toMatchObject({ outcome, url: null, host, domain: host });
+  });
+
+  test('below a gateway, the sender’s tracker is where unwrapping ends; alone it is opaque', () => {
+    const tracked = 'https://u1.ct.sendgrid.net/ls/click?upn=a-2Fb';
+    const below = {
+      outcome: 'full',
+      url: tracked,
+      host: 'u1.ct.sendgrid.net',
+      trail: ['safe-links'],
+      tracker: 'sendgrid',
+    };
+    expect(unwrap(wrap('safe-links', tracked))).toMatchObject(below);
+    const alone = { outcome: 'opaque', url: null, host: null, trail: ['sendgrid'], tracker: 'sendgrid' };
+    expect(unwrap(tracked)).toMatchObject(alone);
+    expect(unwrap(wrap('safe-links', 'https://a.example/'))).toMatchObject({ outcome: 'full', tracker: null });
   });
 
   test.each(['javascript', 'data', 'mailto', 'ftp'])('a target with the scheme %s is no link', (scheme) => {

@@ -35,6 +35,11 @@ export interface Unwrapped {
   readonly layers: readonly string[];
   /** Scheme of a target that is no web address (`javascript`, `data`, `mailto` …), lower case; else null. */
   readonly scheme: string | null;
+  /**
+   * The sender's own click tracker that hides where the link ends, or null. Below a gateway the gateway's wrapper is off
+   * all the same (`full`, and `url` is the tracker's link); a tracker alone is `opaque`.
+   */
+  readonly tracker: RewriterId | null;
 }
 
 export interface UnwrapOptions {
@@ -81,10 +86,13 @@ function walk(input: string, options: UnwrapOptions): Walk {
     const taken = address === null ? null : takeOff(address, context);
     const way: Way = { input, text, address, steps, layers, repairs: [...context.repairs] };
     if (taken === null) return { last, result: arrived(way) };
+    const tracker = taken.rewriter.kind === 'tracker' && taken.peeled.kind === 'opaque' ? taken.rewriter.id : null;
+    if (tracker !== null && steps.length > 0) return { last, result: { ...arrived(way), tracker } };
     if (steps.length === MAX_LAYERS) return { last, result: stopped(way, ended('opaque')) };
     steps.push({ rewriter: taken.rewriter.id, discloses: taken.rewriter.discloses });
     const settled = settle(taken.peeled, context.repairs);
-    if (settled.kind === 'end') return { last, result: stopped({ ...way, repairs: [...context.repairs] }, settled) };
+    if (settled.kind === 'end')
+      return { last, result: { ...stopped({ ...way, repairs: [...context.repairs] }, settled), tracker } };
     text = settled.text;
     layers.push(text);
   }
@@ -131,5 +139,5 @@ function stopped(way: Way, { outcome, host, scheme }: Ended): Unwrapped {
 
 function common({ input, steps, layers, repairs }: Way): Omit<Unwrapped, 'outcome' | 'url' | 'host'> {
   const trail = steps.map(({ rewriter }) => rewriter);
-  return { input, trail, steps, domain: null, repairs, layers, scheme: null };
+  return { input, trail, steps, domain: null, repairs, layers, scheme: null, tracker: null };
 }

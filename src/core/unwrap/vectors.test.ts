@@ -35,11 +35,6 @@ const rows = vectors.map(
 const GOES_ON: Readonly<
   Record<string, { readonly outcome: string; readonly url: string | null; readonly why: string }>
 > = {
-  'linkprotect.cudasvc.com/url?a=https%3a%2f%2fu4987662': {
-    outcome: 'opaque',
-    url: null,
-    why: 'what Barracuda wrapped is the sender’s SendGrid link, which keeps its target to itself',
-  },
   'mcas-proxyweb.mcas.ms/certificate-checker?login=false&originalUrl=https%3A%2F%2Feur05.safelinks': {
     outcome: 'full',
     url: 'https://www.example.com/ro/main/',
