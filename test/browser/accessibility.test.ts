@@ -20,7 +20,7 @@ interface Finding {
 /** DevTools evaluates what the page's policy would refuse, so the page under test keeps its policy. */
 async function axe(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(axeSource);
-  const findings = (await frame.evaluate('axe.run(document).then((result) => result.violations)')) as Finding[];
+  const findings = await frame.evaluate<Finding[]>('axe.run(document).then((result) => result.violations)');
   return findings.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`,
   );

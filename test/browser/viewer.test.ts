@@ -97,7 +97,8 @@ test('a file from disk: judged, shown as text, nothing of it live', async () => 
   await pane.copyLink.click();
   await pane.says('copy.copied');
   expect(await stage.paste()).toBe(RESET_LINK);
-  expectQuiet(stage);
+  expect(stage.blocked).toEqual([]);
+  expect(stage.pageErrors).toEqual([]);
 });
 
 test('a mail dropped on the page is opened in place of nothing', async () => {

@@ -1,5 +1,5 @@
 import type { Colours } from '../../host/model';
-import { DARK, LIGHT, type Stage } from '../../host/stage';
+import { DARK, LIGHT, READER, type Stage } from '../../host/stage';
 import {
   appointment,
   doubtfulMail,
@@ -14,7 +14,8 @@ import {
   START,
   TOKEN,
 } from './mails';
-import { Pane, type Word } from './pane';
+import type { Pane } from './pane';
+import { type Word } from './pane';
 import type { Shown, ShowOptions, Theatre } from './product';
 
 export type Look = 'light' | 'dark' | 'forced-colours';
@@ -101,13 +102,13 @@ export const STATES: readonly State[] = [
   {
     name: 'no item, a link pasted',
     heading: 'verdict.no-item',
-    mount: { mail: null },
+    mount: { mail: null, box: { ...READER, noItem: 'itemless' } },
     act: async ({ pane }) => {
       await pane.pasteBox.fill(safeLinks(`https://acme.my.salesforce.com/?c=${TOKEN}%3D%3D`));
       await pane.frame.getByText('acme.my.salesforce.com').first().waitFor();
     },
   },
-  { name: 'no item', heading: 'verdict.no-item', mount: { mail: null } },
+  { name: 'no item', heading: 'verdict.no-item', mount: { mail: null, box: { ...READER, noItem: 'itemless' } } },
   { name: 'not a mail', heading: 'verdict.not-a-message', mount: { mail: appointment() } },
   {
     name: 'checking',
