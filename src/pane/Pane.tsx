@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type MutableRefObject, type ReactNode } from 'react';
 import { NO_SETTINGS, type Settings } from '../core/settings';
 import { NoResult } from './NoResult';
 import { Result } from './Result';
@@ -39,11 +39,32 @@ export function Pane(props: PaneProps): ReactNode {
     >
       <StringsProvider value={strings}>
         <StatusLine>
-          <Announcements state={props.state} />
-          <Content {...props} />
+          <Asked {...props} />
         </StatusLine>
       </StringsProvider>
     </FluentProvider>
+  );
+}
+
+/** Remembers a press on Check again until its answer is there: who asks is told, whatever comes out. */
+function Asked(props: PaneProps): ReactNode {
+  const asked = useRef(false);
+  const { actions } = props;
+  const listening = useMemo(
+    () => ({
+      ...actions,
+      checkAgain: () => {
+        asked.current = true;
+        actions.checkAgain();
+      },
+    }),
+    [actions],
+  );
+  return (
+    <>
+      <Announcements state={props.state} asked={asked} />
+      <Content {...props} actions={listening} />
+    </>
   );
 }
 
@@ -53,7 +74,7 @@ function Content({ state, actions, now, copyKey, settings = NO_SETTINGS, client 
   return (
     <main className="content" aria-busy={state.kind === 'checking' || state.kind === 'slow'}>
       <Verdict tone={toneOf(state)} heading={headingOf(state, strings)} sentence={sentenceOf(state, strings)} />
-      <MailLine mail={mail} onCheckAgain={actions.checkAgain} />
+      <MailLine mail={mail} now={now} onCheckAgain={actions.checkAgain} />
       {state.kind === 'result' ? (
         <Result
           key={state.mail.id}
@@ -73,22 +94,25 @@ function Content({ state, actions, now, copyKey, settings = NO_SETTINGS, client 
   );
 }
 
-/** Says what changed without being asked: a result that matters, or a wait. Ordinary mail passes in silence. */
-function Announcements({ state }: Pick<PaneProps, 'state'>): null {
-  const strings = useStrings();
-  const say = useSay();
-  const words = announcement(state, strings);
-  const mail = state.kind === 'result' ? state.mail.id : state.kind;
-  useEffect(() => {
-    say(words, state.kind === 'slow' ? 'shown' : 'spoken');
-    // `now` and a new drawing of the same state must not speak again.
-  }, [mail, words, state.kind, say]);
-  return null;
+interface AnnouncementsProps extends Pick<PaneProps, 'state'> {
+  readonly asked: MutableRefObject<boolean>;
 }
 
-function announcement(state: PaneState, strings: Strings): string {
-  if (state.kind === 'slow') return strings.t('status.slow');
-  if (state.kind === 'failed') return headingOf(state, strings);
-  if (state.kind === 'result' && state.report.verdict !== 'not-reset') return headingOf(state, strings);
-  return '';
+/** Says what changed: a result that matters, or a wait. Ordinary mail passes in silence unless the reader asked. */
+function Announcements({ state, asked }: AnnouncementsProps): null {
+  const strings = useStrings();
+  const say = useSay();
+  const heading = headingOf(state, strings);
+  const subject = state.kind === 'result' ? state.mail.id : state.kind;
+  const ordinary = state.kind !== 'failed' && (state.kind !== 'result' || state.report.verdict === 'not-reset');
+  // Drawn again for the same mail (the clock moves on), nothing is said again.
+  useEffect(() => {
+    if (state.kind === 'checking') say('', 'spoken');
+    else if (state.kind === 'slow') say(strings.t('status.slow'), 'shown');
+    else {
+      say(ordinary && !asked.current ? '' : heading, 'spoken');
+      asked.current = false;
+    }
+  }, [subject, heading, ordinary, state.kind, strings, say, asked]);
+  return null;
 }

@@ -4,6 +4,7 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { Life, PasswordLink, Report } from '../../core/report';
 import type { CopyKey, PaneActions } from '../state';
 import { useStrings } from '../strings/context';
+import { plain } from '../strings/isolate';
 import { productName } from '../strings/products';
 import type { Strings } from '../strings/strings';
 import { Words } from '../strings/Words';
@@ -30,7 +31,7 @@ export function LinkCard({ link, report, life, now, copy, copyKey }: Props): Rea
   const strings = useStrings();
   const { t } = strings;
   const spent = link.url === null ? null : spentWords(link, life, now, strings);
-  const label = link.host === null ? t('link.card') : t('link.card.of', { host: link.host });
+  const label = link.host === null ? t('link.card') : plain(t('link.card.of', { host: link.host }));
   return (
     <section className="card" aria-label={label}>
       <HostName link={link} />
@@ -88,9 +89,11 @@ function Offer({ link, report, copy, copyKey, foremost, url }: OfferProps): Reac
 function Facts({ link, life, now }: Pick<Props, 'link' | 'life' | 'now'>): ReactNode {
   const strings = useStrings();
   const facts = link.url === null ? [] : [lifeWords(link, life, now, strings), strings.t(`survives.${link.survives}`)];
+  const all = [...facts, ...wrapperWords(link, strings)];
+  if (all.length === 0) return null;
   return (
     <ul className="facts">
-      {[...facts, ...unwrappedWords(link, strings)].map((fact) => (
+      {all.map((fact) => (
         <li key={fact}>
           <Words text={fact} />
         </li>
@@ -100,11 +103,11 @@ function Facts({ link, life, now }: Pick<Props, 'link' | 'life' | 'now'>): React
 }
 
 /** What was taken off, innermost layers included, and where the address was taken from if not from the link itself. */
-function unwrappedWords({ trail, source, outcome }: PasswordLink, strings: Strings): readonly string[] {
+function wrapperWords({ trail, source, outcome }: PasswordLink, strings: Strings): readonly string[] {
   const words: string[] = [];
-  if (trail.length > 0 && outcome === 'full') {
-    const products = [...new Set(trail.map((id) => productName(id, strings)))];
-    words.push(strings.t('link.unwrapped', { products: strings.list(products) }));
+  if (trail.length > 0) {
+    const products = strings.list([...new Set(trail.map((id) => productName(id, strings)))]);
+    words.push(strings.t(outcome === 'full' ? 'link.unwrapped' : 'link.wrapped', { products }));
   }
   if (source !== 'href') words.push(strings.t(`link.source.${source}`));
   return words;

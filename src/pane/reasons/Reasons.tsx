@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Reason, ReasonCode, ReasonWeight, Report } from '../../core/report';
 import { useStrings } from '../strings/context';
 import { Words } from '../strings/Words';
+import { decisiveReason } from './decisive';
 import { reasonValues } from './values';
 
 /** The life line and the notice above the copy button say these already; once is enough. */
@@ -52,6 +53,7 @@ function Group({
 
 function ReasonList({ reasons, report }: Props & { readonly reasons: readonly Reason[] }): ReactNode {
   const strings = useStrings();
+  const sentence = decisiveReason(report);
   return (
     <ul className="reasons">
       {reasons.map((reason, index) => {
@@ -62,7 +64,7 @@ function ReasonList({ reasons, report }: Props & { readonly reasons: readonly Re
               <Words text={strings.t(`reason.${reason.code}.title`, values)} />
             </strong>
             <p>
-              <Words text={strings.t(`reason.${reason.code}.explanation`, values)} />{' '}
+              {reason !== sentence && <Words text={`${strings.t(`reason.${reason.code}.explanation`, values)} `} />}
               <Words text={strings.t(`reason.${reason.code}.next`, values)} />
             </p>
           </li>

@@ -1,10 +1,13 @@
 /** Dates, times and lists in the reader's language. All of them by Intl, none of them by hand. */
 export interface Formats {
-  /** Day and time of day of an instant (ms since the epoch), in the reader's own time zone. */
-  readonly date: (ms: number) => string;
+  /**
+   * Day and time of day of an instant (ms since the epoch), in the reader's own time zone. The year only where it is
+   * not that of `now`; without `now`, always.
+   */
+  readonly date: (ms: number, now?: number) => string;
   /** A calendar day that is meant in UTC, as dates of sources are. */
   readonly day: (ms: number) => string;
-  /** How long ago an instant was, in the largest unit that fits: "3 h ago". */
+  /** How long ago an instant was, in the largest unit that fits: "3 hours ago". */
   readonly ago: (ms: number, now: number) => string;
   /** A span in ms, in its two largest units: "20 h 58 min". At least one minute. */
   readonly span: (ms: number) => string;
@@ -23,16 +26,22 @@ const UNITS: readonly (readonly [Unit, number])[] = [
 ];
 
 export function createFormats(locale: string): Formats {
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  const thisYear = new Intl.DateTimeFormat(locale, time);
+  const otherYear = new Intl.DateTimeFormat(locale, { ...time, year: 'numeric' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const relative = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'always' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const items = new Intl.ListFormat(locale, { type: 'conjunction' });
   const spans = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const quantity = (unit: Unit, value: number) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 
   return {
-    date: (ms) => (isInstant(ms) ? date.format(ms) : ''),
+    date: (ms, now) => {
+      if (!isInstant(ms)) return '';
+      const same = now !== undefined && new Date(ms).getFullYear() === new Date(now).getFullYear();
+      return (same ? thisYear : otherYear).format(ms);
+    },
     day: (ms) => (isInstant(ms) ? day.format(ms) : ''),
     ago: (ms, now) => {
       const passed = Math.max(MINUTE, now - ms);

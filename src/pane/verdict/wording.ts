@@ -1,5 +1,6 @@
-import type { HostTier, Reason, Report, Verdict } from '../../core/report';
+import type { HostTier, Report, Verdict } from '../../core/report';
 import type { PaneState } from '../state';
+import { decisiveReason } from '../reasons/decisive';
 import { reasonValues } from '../reasons/values';
 import type { Key, Strings } from '../strings/strings';
 
@@ -9,7 +10,9 @@ export type Subject = 'mail' | 'pasted';
 /** The pane's one heading: at most eight words. */
 export function headingOf(state: PaneState, { t }: Strings): string {
   if (state.kind === 'result') return t(headingKey(state.report, 'mail'));
-  return t(`verdict.${state.kind === 'slow' ? 'checking' : state.kind}`);
+  if (state.kind === 'failed') return t(`verdict.failed.${state.why}`);
+  const kind = state.kind === 'slow' ? 'checking' : state.kind;
+  return t(`verdict.${kind}`);
 }
 
 /** The heading of one report. */
@@ -65,9 +68,9 @@ export function reportSentence(report: Report, strings: Strings, subject: Subjec
       if (subject === 'pasted') return strings.t('why.not-reset.pasted');
       return strings.t(`mail.${report.mail}`);
     case 'doubtful':
-      return explanationOf(find(report, 'doubt'), report, strings) ?? strings.t('why.doubtful');
+      return explanationOf(report, strings) ?? strings.t('why.doubtful');
     case 'cannot-tell':
-      return explanationOf(find(report, 'missing'), report, strings) ?? strings.t('why.cannot-tell');
+      return explanationOf(report, strings) ?? strings.t('why.cannot-tell');
   }
 }
 
@@ -76,10 +79,8 @@ function resetSentence({ link }: Report, { t }: Strings): string {
   return t(`why.reset.${tier}`, { host: link?.host ?? '' });
 }
 
-const find = (report: Report, weight: Reason['weight']): Reason | undefined =>
-  report.reasons.find((reason) => reason.weight === weight);
-
-function explanationOf(reason: Reason | undefined, report: Report, strings: Strings): string | null {
-  if (reason === undefined) return null;
+function explanationOf(report: Report, strings: Strings): string | null {
+  const reason = decisiveReason(report);
+  if (reason === null) return null;
   return strings.t(`reason.${reason.code}.explanation`, reasonValues(reason, report, strings));
 }
