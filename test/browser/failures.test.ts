@@ -7,7 +7,12 @@ import type { Pane, Word } from './support/pane';
 const theatre = Theatre.forThisFile();
 
 /** What the pane may say when it could not read a mail. */
-const UNREAD: readonly Word[] = ['verdict.cannot-tell.unread', 'verdict.failed'];
+const UNREAD: readonly Word[] = [
+  'verdict.cannot-tell.unread',
+  'verdict.failed.timeout',
+  'verdict.failed.host-error',
+  'verdict.failed.protected',
+];
 /** Until then every wait must have ended: Outlook's ten seconds, and the frames around them. */
 const SOFT_MS = 3_200;
 const HARD_MS = 10_500;

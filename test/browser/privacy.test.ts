@@ -114,7 +114,7 @@ test('a failure keeps the secret too', async () => {
   await pane.shows('verdict.reset');
   await hosted.plan('body', [], { kind: 'error', code: 5001 });
   await pane.checkAgain.click();
-  await pane.showsOneOf(['verdict.failed', 'verdict.cannot-tell.unread']);
+  await pane.showsOneOf(['verdict.failed.host-error', 'verdict.cannot-tell.unread']);
   expectNone(await pane.content());
   await expectNothingOutside(stage, pane);
 });

@@ -32,17 +32,16 @@ async function shoot(theatre: Theatre, state: State, look: Look): Promise<Pictur
 }
 
 function sheet(pictures: readonly Picture[], prefix: string): string {
-  const rows = STATES.map(({ name }) => {
-    const cells = pictures
-      .filter(({ state }) => state.name === name)
-      .map(({ file, look }) => `<td><img src="${prefix}${file}" alt="${name}, ${look}"></td>`);
-    return cells.length === 0 ? '' : `<tr><th>${name}</th>${cells.join('')}</tr>`;
+  const cards = STATES.map(({ name }) => {
+    const own = pictures.filter(({ state }) => state.name === name);
+    const images = own.map(({ file, look }) => `<img src="${prefix}${file}" alt="${name}, ${look}">`);
+    return images.length === 0 ? '' : `<figure><figcaption>${name}</figcaption>${images.join('')}</figure>`;
   });
-  const looks = LOOKS.map((look) => `<th>${look}</th>`).join('');
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Every state of the pane</title>
-<style>body{font:14px sans-serif;margin:16px;background:#888}th{text-align:start;padding:8px;width:120px}
-td{padding:4px;vertical-align:top}img{display:block;max-width:320px}</style>
-<table><tr><th></th>${looks}</tr>${rows.join('\n')}</table></html>`;
+<style>body{font:14px sans-serif;margin:8px;background:#777;color:#fff;display:flex;flex-wrap:wrap;gap:12px}
+figure{margin:0;display:grid;grid-template-columns:repeat(3,auto);gap:4px;align-items:start}
+figcaption{grid-column:1/-1;font-weight:bold}img{display:block;width:240px}</style>
+${cards.join('\n')}</html>`;
 }
 
 async function sheetPicture(theatre: Theatre, pictures: readonly Picture[]): Promise<void> {
@@ -50,7 +49,7 @@ async function sheetPicture(theatre: Theatre, pictures: readonly Picture[]): Pro
     ...picture,
     file: `data:image/png;base64,${fs.readFileSync(path.join(OUT, picture.file)).toString('base64')}`,
   }));
-  const stage = await theatre.stage({ page: { viewport: { width: 1160, height: 800 } } });
+  const stage = await theatre.stage({ page: { viewport: { width: 2260, height: 800 } } });
   await stage.page.setContent(sheet(inline, ''));
   await stage.page.screenshot({ path: path.join(OUT, `${SHEET}.png`), fullPage: true });
 }

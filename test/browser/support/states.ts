@@ -131,7 +131,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'failed',
-    heading: 'verdict.failed',
+    heading: 'verdict.failed.host-error',
     mount: { mail: resetMail(), plan: [{ call: 'body', once: [], always: { kind: 'error', code: 9030 } }] },
   },
   { name: 'no host', heading: 'verdict.no-host', open: (theatre, stage) => theatre.plain('taskpane.html', stage) },
