@@ -29,13 +29,14 @@ export function analyse(message: Message, context: Context): Report {
   const candidates = collectCandidates(message.body, context);
   const way = readWay(message, context.settings);
   const facts = factsOf(message, kind, context);
-  const { links, rest } = findPasswordLinks(candidates.all, facts, (link) => orgReasons(link, way));
+  const { links, behind, rest } = findPasswordLinks(candidates.all, facts, (link) => orgReasons(link, way));
   const decision = decide({
     mail: kind.mail,
     claim: kind.claimsSalesforce && kind.asksToReset,
     bodyReadable: message.body.state === 'available',
     bodyTruncated: message.body.state === 'available' && message.body.truncated,
     passwordLinks: links,
+    behind,
     rest,
     candidates,
     authentication: way.authentication,

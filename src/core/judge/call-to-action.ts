@@ -74,7 +74,8 @@ export function asksToReset(candidate: Candidate): boolean {
   return text !== '' && readKind({ subject: '', from: null, text }).asksToReset;
 }
 
-function looksLikeButton(candidate: Candidate): boolean {
+/** An anchor that is pressed for what it says: an address, or words as they stand on buttons. */
+export function looksLikeButton(candidate: Candidate): boolean {
   if (candidate.shown.length > 0) return true;
   const text = candidate.link.text.slice(0, MAX_BUTTON_TEXT).toLowerCase();
   return BUTTON_WORDS.some((word) => text.includes(word));

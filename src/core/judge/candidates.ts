@@ -20,6 +20,8 @@ export interface Candidate {
   readonly unwrapped: Unwrapped;
   /** What the anchor's visible text itself says as addresses, if anything. */
   readonly shown: readonly string[];
+  /** The link had to be mended: put together out of two lines, or repaired inside a wrapper. */
+  readonly mended: boolean;
 }
 
 export interface Candidates {
@@ -40,13 +42,15 @@ interface Collected {
  */
 export function collectCandidates(body: Body, context: Context): Candidates {
   if (body.state === 'unavailable') return { all: [], tooLong: false, tooMany: false };
-  const { links, tooLong, tooMany } = distinct([...body.links, ...linksInText(body.text, body.links)]);
+  const inText = linksInText(body.text, body.links);
+  const { links, tooLong, tooMany } = distinct([...body.links, ...inText.links]);
   const options = context.inflated === undefined ? {} : { inflated: context.inflated };
   const seen = new Map<string, Unwrapped>();
   const all = links.map((link) => {
     const unwrapped = seen.get(link.href) ?? unwrap(link.href, options);
     seen.set(link.href, unwrapped);
-    return { link, unwrapped, shown: addressesIn(link.text) };
+    const mended = unwrapped.repairs.length > 0 || (link.where === 'text' && inText.mended.has(link.href));
+    return { link, unwrapped, shown: addressesIn(link.text), mended };
   });
   return { all, tooLong, tooMany };
 }
@@ -56,15 +60,23 @@ export function addressesIn(text: string): readonly string[] {
   return text.includes('://') || text.includes('www.') ? findLinks(text).map((found) => found.href) : [];
 }
 
-function linksInText(text: string, anchors: readonly Link[]): readonly Link[] {
+interface TextLinks {
+  readonly links: readonly Link[];
+  /** Those that were put together out of pieces. */
+  readonly mended: ReadonlySet<string>;
+}
+
+function linksInText(text: string, anchors: readonly Link[]): TextLinks {
   const worn = new Set<string>();
   for (const anchor of anchors) {
     worn.add(anchor.href);
     for (const address of addressesIn(anchor.text)) worn.add(address);
   }
-  return findLinks(text)
-    .filter((found) => !worn.has(found.href))
-    .map((found) => ({ href: found.href, text: '', originalsrc: null, where: 'text' }));
+  const found = findLinks(text).filter(({ href }) => !worn.has(href));
+  return {
+    links: found.map(({ href }) => ({ href, text: '', originalsrc: null, where: 'text' })),
+    mended: new Set(found.filter(({ repairs }) => repairs.length > 0).map(({ href }) => href)),
+  };
 }
 
 function distinct(links: readonly Link[]): Collected {

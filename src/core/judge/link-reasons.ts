@@ -33,7 +33,7 @@ export function ownReasons({ host, reading }: Address): readonly Reason[] {
 
 /** A link that had to be repaired says so. */
 export function repairs(candidate: Candidate): readonly Reason[] {
-  return candidate.unwrapped.repairs.length > 0 ? [reason('link-repaired', 'note')] : [];
+  return candidate.mended ? [reason('link-repaired', 'note')] : [];
 }
 
 function hostReasons(host: HostJudgement, reading: LinkReading): readonly Reason[] {

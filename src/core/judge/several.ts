@@ -8,6 +8,8 @@ import { inOrder, reason } from './reason';
 export interface Found {
   /** Each different address once, with the findings of all its appearances, in the order of the mail. */
   readonly links: readonly PasswordLink[];
+  /** The candidates behind them. */
+  readonly behind: readonly Candidate[];
   /** The candidates that are no password links. */
   readonly rest: readonly Candidate[];
 }
@@ -19,6 +21,7 @@ export function findPasswordLinks(
   more: (link: PasswordLink) => readonly Reason[],
 ): Found {
   const byUrl = new Map<string, PasswordLink>();
+  const behind: Candidate[] = [];
   const rest: Candidate[] = [];
   for (const candidate of candidates) {
     const link = readPasswordLink(candidate, facts);
@@ -26,12 +29,13 @@ export function findPasswordLinks(
       rest.push(candidate);
       continue;
     }
+    behind.push(candidate);
     const key = link.url ?? '';
     const before = byUrl.get(key);
     const reasons = before === undefined ? [...link.reasons, ...more(link)] : [...before.reasons, ...link.reasons];
     byUrl.set(key, { ...(before ?? link), reasons: inOrder(reasons) });
   }
-  return { links: [...byUrl.values()], rest };
+  return { links: [...byUrl.values()], behind, rest };
 }
 
 export function hasDoubt(link: PasswordLink): boolean {

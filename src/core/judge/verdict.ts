@@ -2,7 +2,14 @@
 import type { Authentication, MailKind, PasswordLink, Reason, Verdict } from '../report';
 import type { Settings } from '../settings';
 import type { Candidate, Candidates } from './candidates';
-import { asksToReset, callToAction, destinationOf, runsContent, type Destination } from './call-to-action';
+import {
+  asksToReset,
+  callToAction,
+  destinationOf,
+  looksLikeButton,
+  runsContent,
+  type Destination,
+} from './call-to-action';
 import { judgeHost } from '../salesforce/hosts';
 import { reason } from './reason';
 
@@ -13,6 +20,8 @@ export interface Evidence {
   readonly bodyReadable: boolean;
   readonly bodyTruncated: boolean;
   readonly passwordLinks: readonly PasswordLink[];
+  /** The candidates that the password links were read from. */
+  readonly behind: readonly Candidate[];
   /** Candidates that no password link was read from. */
   readonly rest: readonly Candidate[];
   readonly candidates: Candidates;
@@ -24,15 +33,17 @@ export interface Decision {
   readonly verdict: Verdict;
   /** Reasons beyond those that the links carry themselves. */
   readonly reasons: readonly Reason[];
-  /** The link that hides what is needed, where the verdict is `cannot-tell` for its sake. */
+  /** The link that hides its target, where the verdict is `cannot-tell` or `doubtful` for its sake. */
   readonly hidden: Candidate | null;
 }
 
 /** Decides the verdict. Doubt outranks what is missing, and both outrank a link that looks right. */
 export function decide(evidence: Evidence): Decision {
-  const doubts = mailDoubts(evidence);
+  const { reasons: doubts, suspect } = mailDoubts(evidence);
   const linkDoubt = evidence.passwordLinks.some((link) => link.reasons.some((each) => each.weight === 'doubt'));
-  if (doubts.length > 0 || linkDoubt) return { verdict: 'doubtful', reasons: doubts, hidden: null };
+  if (doubts.length > 0 || linkDoubt) {
+    return { verdict: 'doubtful', reasons: doubts, hidden: suspect !== null && hidesTarget(suspect) ? suspect : null };
+  }
   if (evidence.passwordLinks.length > 0) return { verdict: 'reset', reasons: limits(evidence, 'note'), hidden: null };
   return withoutLink(evidence);
 }
@@ -78,31 +89,49 @@ function limits(evidence: Evidence, weight: 'missing' | 'note'): readonly Reason
   return reasons;
 }
 
-function mailDoubts(evidence: Evidence): readonly Reason[] {
-  const doubts: Reason[] = [...awayFromSalesforce(evidence)];
-  const matters = evidence.claim || evidence.passwordLinks.length > 0;
-  if (matters && evidence.rest.some(runsContent)) doubts.push(reason('link-unsafe-scheme', 'doubt'));
-  if (matters && evidence.authentication.result === 'fail') {
+interface Doubts {
+  readonly reasons: readonly Reason[];
+  /** The link that gave rise to the first of them, where it was a link. */
+  readonly suspect: Candidate | null;
+}
+
+/** The wrapper shows a domain at most, so that the link cannot be told by its address. */
+function hidesTarget({ unwrapped }: Candidate): boolean {
+  return unwrapped.url === null && unwrapped.outcome !== 'not-wrapped';
+}
+
+function mailDoubts(evidence: Evidence): Doubts {
+  if (!evidence.claim && evidence.passwordLinks.length === 0) return { reasons: [], suspect: null };
+  const away = awayFromSalesforce(evidence);
+  const doubts: Reason[] = away === null ? [] : [...elsewhere(away.host, away.candidate, evidence.settings)];
+  const running = evidence.rest.find(runsContent);
+  if (running !== undefined) doubts.push(reason('link-unsafe-scheme', 'doubt'));
+  if (evidence.authentication.result === 'fail') {
     doubts.push(reason('authentication-failed', 'doubt', { checkedBy: evidence.authentication.checkedBy ?? '' }));
   }
-  return doubts;
+  return { reasons: doubts, suspect: away?.candidate ?? running ?? null };
 }
 
 /**
  * A button that asks to reset or verify, or that shows a Salesforce address, and leads elsewhere: always a doubt beside
- * a password link. Without one, in a mail that claims to be a reset mail, any call to action that leads elsewhere is.
+ * a password link. In a mail that claims to be a reset mail any call to action that leads elsewhere is one, unless the
+ * password link is itself what the reader is asked to press (a signature may then say "click here" as it likes).
  */
-function awayFromSalesforce(evidence: Evidence): readonly Reason[] {
-  const { settings, rest } = evidence;
-  const hasLink = evidence.passwordLinks.length > 0;
-  if (!hasLink && !evidence.claim) return [];
-  const watched = hasLink
-    ? rest
-        .filter((each) => asksToReset(each) || showsSalesforce(each, settings))
-        .flatMap((each) => destinationOf(each, settings) ?? [])
-    : callToAction(rest, settings);
-  const away = watched.find((each) => each.kind === 'elsewhere');
-  return away === undefined ? [] : elsewhere(away.host, away.candidate, settings);
+function awayFromSalesforce(evidence: Evidence): Extract<Destination, { kind: 'elsewhere' }> | null {
+  const { settings, rest, claim, passwordLinks, behind } = evidence;
+  const away = (destinations: readonly (Destination | null)[]) =>
+    destinations.find((each) => each?.kind === 'elsewhere');
+  const lures = rest.filter((each) => asksToReset(each) || showsSalesforce(each, settings));
+  const found =
+    (passwordLinks.length > 0 ? away(lures.map((each) => destinationOf(each, settings))) : undefined) ??
+    (claim && !isPressed(behind, rest) ? away(callToAction(rest, settings)) : undefined);
+  return found?.kind === 'elsewhere' ? found : null;
+}
+
+/** Is a password link what the mail asks to press: an anchor with a button's words, or a text mail's only way? */
+function isPressed(behind: readonly Candidate[], rest: readonly Candidate[]): boolean {
+  const anchors = [...behind, ...rest].some(({ link }) => link.where === 'html');
+  return behind.some((each) => (each.link.where === 'html' ? looksLikeButton(each) : !anchors));
 }
 
 function showsSalesforce(candidate: Candidate, settings: Settings): boolean {
