@@ -1,6 +1,7 @@
-/** Writes a made-up mail as RFC 5322 text: 7bit headers, UTF-8 parts in base64 or as they are. */
+/** Writes a made-up mail as RFC 5322 text: 7bit header lines, UTF-8 parts in quoted-printable or base64. */
 
 export interface MailParts {
+  /** `Name <address>`; the name may be in any script. */
   readonly from: string;
   readonly to?: string;
   readonly subject: string;
@@ -12,19 +13,27 @@ export interface MailParts {
   readonly trace?: readonly string[];
   /** Further header lines below. */
   readonly more?: readonly string[];
+  readonly encoding?: 'quoted-printable' | 'base64';
+  /** `iso-8859-1` for what an old server sends; the text must fit into it. */
+  readonly charset?: 'utf-8' | 'iso-8859-1';
+  /** A whole mail that travels as a message/rfc822 attachment of this one. */
+  readonly attached?: string;
 }
 
 export const SENT = '2026-11-16T08:12:00Z';
 
 const BOUNDARY = 'part_0123456789';
+const OUTER = 'outer_9876543210';
 /** RFC 2047 §2: an encoded word has at most 75 characters; 42 bytes of UTF-8 stay below. */
 const WORD_BYTES = 42;
+/** RFC 2045 §6.7 and §6.8: an encoded line has at most 76 characters. */
+const LINE = 76;
 
 /** The mail with LF line ends. */
 export function compose(mail: MailParts): string {
   const head = [
     ...(mail.trace ?? []),
-    `From: ${mail.from}`,
+    `From: ${encodePhrase(mail.from)}`,
     `To: ${mail.to ?? 'Sam Seller <sam@contoso.example>'}`,
     `Subject: ${encodeWords(mail.subject)}`,
     `Date: ${rfc5322Date(mail.date ?? SENT)}`,
@@ -32,36 +41,69 @@ export function compose(mail: MailParts): string {
     ...(mail.more ?? []),
     'MIME-Version: 1.0',
   ];
-  return `${[...head, ...body(mail)].join('\n')}\n`;
+  return `${[...head, ...whole(mail)].join('\n')}\n`;
 }
 
-function body({ text, html }: MailParts): readonly string[] {
-  if (html === undefined) return ['Content-Type: text/plain; charset=utf-8', ...encoded(text ?? '')];
-  if (text === undefined) return ['Content-Type: text/html; charset=utf-8', ...encoded(html)];
+function whole(mail: MailParts): readonly string[] {
+  if (mail.attached === undefined) return body(mail);
+  return [
+    `Content-Type: multipart/mixed; boundary="${OUTER}"`,
+    '',
+    `--${OUTER}`,
+    ...body(mail),
+    `--${OUTER}`,
+    'Content-Type: message/rfc822',
+    'Content-Disposition: attachment; filename="mail.eml"',
+    '',
+    mail.attached.trimEnd(),
+    `--${OUTER}--`,
+  ];
+}
+
+function body(mail: MailParts): readonly string[] {
+  const { text, html } = mail;
+  if (html === undefined) return part('plain', text ?? '', mail);
+  if (text === undefined) return part('html', html, mail);
   return [
     `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
     '',
     `--${BOUNDARY}`,
-    'Content-Type: text/plain; charset=utf-8',
-    ...encoded(text),
+    ...part('plain', text, mail),
     `--${BOUNDARY}`,
-    'Content-Type: text/html; charset=utf-8',
-    ...encoded(html),
+    ...part('html', html, mail),
     `--${BOUNDARY}--`,
   ];
 }
 
 /** Long lines and other scripts travel as quoted-printable (RFC 2045 §6.7), as Salesforce sends them. */
-function encoded(part: string): readonly string[] {
-  return ['Content-Transfer-Encoding: quoted-printable', '', ...quotedPrintable(part)];
+function part(type: 'plain' | 'html', content: string, mail: MailParts): readonly string[] {
+  const { charset = 'utf-8', encoding = 'quoted-printable' } = mail;
+  const bytes = Buffer.from(content, charset === 'utf-8' ? 'utf8' : 'latin1');
+  return [
+    `Content-Type: text/${type}; charset=${charset}`,
+    `Content-Transfer-Encoding: ${encoding}`,
+    '',
+    ...(encoding === 'base64' ? base64Lines(bytes) : quotedPrintable(bytes)),
+  ];
 }
 
-function quotedPrintable(part: string): readonly string[] {
-  return part.split('\n').flatMap((line) => softBreaks(quote(line)));
+function base64Lines(bytes: Buffer): readonly string[] {
+  const whole = bytes.toString('base64');
+  const count = Math.ceil(whole.length / LINE);
+  return Array.from({ length: count }, (_, line) => whole.slice(line * LINE, (line + 1) * LINE));
 }
 
-function quote(line: string): readonly string[] {
-  const bytes = [...new TextEncoder().encode(line)];
+function quotedPrintable(bytes: Buffer): readonly string[] {
+  const lines: (readonly number[])[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(10); end >= 0; start = end + 1, end = bytes.indexOf(10, start)) {
+    lines.push([...bytes.subarray(start, end)]);
+  }
+  lines.push([...bytes.subarray(start)]);
+  return lines.flatMap((line) => softBreaks(quote(line)));
+}
+
+function quote(bytes: readonly number[]): readonly string[] {
   return bytes.map((byte, index) => {
     const plain = byte >= 0x20 && byte <= 0x7e && byte !== 0x3d;
     const lastBlank = byte === 0x20 && index === bytes.length - 1;
@@ -73,13 +115,19 @@ function softBreaks(tokens: readonly string[]): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const token of tokens) {
-    if (line.length + token.length > 75) {
+    if (line.length + token.length > LINE - 1) {
       lines.push(`${line}=`);
       line = '';
     }
     line += token;
   }
   return [...lines, line];
+}
+
+/** RFC 2047 §5: a display name in another script becomes encoded words; the address stays as it is. */
+function encodePhrase(mailbox: string): string {
+  const angle = mailbox.lastIndexOf(' <');
+  return angle < 0 ? mailbox : `${encodeWords(mailbox.slice(0, angle))}${mailbox.slice(angle)}`;
 }
 
 function encodeWords(text: string): string {
@@ -96,6 +144,6 @@ function encodeWords(text: string): string {
   return [...words, chunk].map((word) => `=?utf-8?B?${Buffer.from(word).toString('base64')}?=`).join('\n ');
 }
 
-function rfc5322Date(iso: string): string {
+export function rfc5322Date(iso: string): string {
   return new Date(iso).toUTCString().replace('GMT', '+0000');
 }
