@@ -60,9 +60,9 @@ describe.each(STATES)('%s', (name, state, expected) => {
 
   test('all text comes from the catalogue', () => {
     const { container } = showPane(state, { strings: createStrings(pseudoCatalogue(ENGLISH.messages)) });
-    container.querySelectorAll('bdi, textarea').forEach((data) => data.remove());
+    for (const data of container.querySelectorAll('bdi, textarea')) data.remove();
     const plain = [...container.querySelectorAll('h1, h2, p, li, button, summary, label, strong')]
-      .map((element) => (element.textContent ?? '').replace(/\[[^\]]*\]|[\d\s·:,]|AM|PM|Nov|hr|min|ago|hours?/g, ''))
+      .map((element) => element.textContent.replace(/\[[^\]]*\]|[\d\s·:,]|AM|PM|Nov|hr|min|ago|hours?/g, ''))
       .filter((text) => /[a-z]/i.test(text));
     expect(plain).toEqual([]);
   });
@@ -249,9 +249,13 @@ describe('Copy link', () => {
     const { asked } = show();
     fireEvent.click(button('Copy link'));
     await asked[0]!.answer({ state: 'copied', by: 'async' });
-    act(() => void jest.advanceTimersByTime(DONE_MS - 1));
+    act(() => {
+      jest.advanceTimersByTime(DONE_MS - 1);
+    });
     expect(status()).toBe('Copied');
-    act(() => void jest.advanceTimersByTime(1));
+    act(() => {
+      jest.advanceTimersByTime(1);
+    });
     expect(status()).toBe('');
   });
 

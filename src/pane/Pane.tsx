@@ -48,13 +48,13 @@ export function Pane(props: PaneProps): ReactNode {
 
 /** Remembers a press on Check again until its answer is there: who asks is told, whatever comes out. */
 function Asked(props: PaneProps): ReactNode {
-  const asked = useRef(false);
+  const askedRef = useRef(false);
   const { actions } = props;
   const listening = useMemo(
     () => ({
       ...actions,
       checkAgain: () => {
-        asked.current = true;
+        askedRef.current = true;
         actions.checkAgain();
       },
     }),
@@ -62,7 +62,7 @@ function Asked(props: PaneProps): ReactNode {
   );
   return (
     <>
-      <Announcements state={props.state} asked={asked} />
+      <Announcements state={props.state} askedRef={askedRef} />
       <Content {...props} actions={listening} />
     </>
   );
@@ -95,11 +95,11 @@ function Content({ state, actions, now, copyKey, settings = NO_SETTINGS, client 
 }
 
 interface AnnouncementsProps extends Pick<PaneProps, 'state'> {
-  readonly asked: MutableRefObject<boolean>;
+  readonly askedRef: MutableRefObject<boolean>;
 }
 
 /** Says what changed: a result that matters, or a wait. Ordinary mail passes in silence unless the reader asked. */
-function Announcements({ state, asked }: AnnouncementsProps): null {
+function Announcements({ state, askedRef }: AnnouncementsProps): null {
   const strings = useStrings();
   const say = useSay();
   const heading = headingOf(state, strings);
@@ -110,9 +110,9 @@ function Announcements({ state, asked }: AnnouncementsProps): null {
     if (state.kind === 'checking') say('', 'spoken');
     else if (state.kind === 'slow') say(strings.t('status.slow'), 'shown');
     else {
-      say(ordinary && !asked.current ? '' : heading, 'spoken');
-      asked.current = false;
+      say(ordinary && !askedRef.current ? '' : heading, 'spoken');
+      askedRef.current = false;
     }
-  }, [subject, heading, ordinary, state.kind, strings, say, asked]);
+  }, [subject, heading, ordinary, state.kind, strings, say, askedRef]);
   return null;
 }

@@ -19,8 +19,9 @@ export interface MailFacts {
 
 /**
  * `protected`: the host does not let add-ins read this mail. `incomplete`: a part of the pane itself did not load.
+ * `defect`: the pane met an error of its own.
  */
-export type FailureReason = 'timeout' | 'host-error' | 'offline' | 'protected' | 'incomplete';
+export type FailureReason = 'timeout' | 'host-error' | 'offline' | 'protected' | 'incomplete' | 'defect';
 
 /** All that the pane can show. Exactly one at a time. */
 export type PaneState =

@@ -27,7 +27,7 @@ export function TaskPane({ loading }: { readonly loading: Promise<Analysis> }): 
       copy: (text, field) => copyText(text, { document, navigator, field }),
       paste: (text) =>
         loaded.state === 'ready'
-          ? loaded.analysis.analysePasted(text, { now: Date.now(), settings })
+          ? loaded.analysis.judgePasted(text, settings, Date.now())
           : { reports: [], more: false },
       writeToAdmin: outlook?.writeToAdmin ?? null,
     }),

@@ -1,3 +1,2 @@
 /** All that judges a mail, as a chunk of its own: it loads while Microsoft's script does, and the page is drawn meanwhile. */
-export { analysePasted } from '../core/analyse-pasted';
-export { judge, prepare } from './judge';
+export { judge, judgePasted, prepare } from './judge';

@@ -1,4 +1,5 @@
 import { analyse } from '../core/analyse';
+import { analysePasted, type PastedReports } from '../core/analyse-pasted';
 import type { Context } from '../core/context';
 import type { Message } from '../core/message';
 import type { Report } from '../core/report';
@@ -19,6 +20,22 @@ export async function prepare(message: Message, key: string): Promise<ReadMail> 
   return { key, message, inflated: await inflateFor(links, inflatable) };
 }
 
-export function judge({ message, inflated }: ReadMail, settings: Settings, now: number): Report {
-  return analyse(message, { now, settings, inflated });
+/** Null where the analysis throws, which it never should: then the pane says so instead of waiting for ever. */
+export function judge({ message, inflated }: ReadMail, settings: Settings, now: number): Report | null {
+  try {
+    return analyse(message, { now, settings, inflated });
+  } catch {
+    return null;
+  }
+}
+
+const NOTHING: PastedReports = { reports: [], more: false };
+
+/** Takes a pasted text apart; nothing where the analysis throws. */
+export function judgePasted(text: string, settings: Settings, now: number): PastedReports {
+  try {
+    return analysePasted(text, { now, settings });
+  } catch {
+    return NOTHING;
+  }
 }

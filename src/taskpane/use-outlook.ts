@@ -16,7 +16,8 @@ export interface Shown {
 }
 
 type WithoutMail = Exclude<PaneState, { kind: 'result' }>;
-type Read = { readonly mail: ReadMail; readonly report: Report } | null;
+/** `report` is null where the analysis failed. */
+type Read = { readonly mail: ReadMail; readonly report: Report | null; readonly judgedAt: number } | null;
 
 /** Outlook's mail and theme as the pane's state. `now` is looked at again only when the link's time runs out. */
 export function useOutlook(loading: Loading, settings: Settings, now: number): Shown {
@@ -61,7 +62,7 @@ function useReading(outlook: Outlook | null, analysis: Analysis | null, settings
       setState(withoutMail(next));
       if (next.state !== 'message') return;
       void analysis.prepare(next.message, next.key).then((mail) => {
-        if (mine === turn) setRead({ mail, report: analysis.judge(mail, settings, Date.now()) });
+        if (mine === turn) setRead(judged(analysis, mail, settings, Date.now()));
       });
     };
     const end = outlook.reader.subscribe(show);
@@ -74,16 +75,24 @@ function useReading(outlook: Outlook | null, analysis: Analysis | null, settings
   }, [outlook, analysis, settings]);
 
   useEffect(() => {
-    const ends = read?.report.link?.expiresAt ?? null;
-    if (analysis === null || read === null || ends === null || now < ends || read.report.life.state === 'expired')
-      return;
-    setRead({ mail: read.mail, report: analysis.judge(read.mail, settings, now) });
+    if (analysis !== null && read !== null && hasRunOut(read, now)) setRead(judged(analysis, read.mail, settings, now));
   }, [analysis, read, settings, now]);
 
   return useMemo(() => (read === null ? state : resultOf(read)), [read, state]);
 }
 
-const resultOf = ({ mail, report }: NonNullable<Read>): PaneState => ({ kind: 'result', mail: factsOf(mail), report });
+function judged(analysis: Analysis, mail: ReadMail, settings: Settings, now: number): NonNullable<Read> {
+  return { mail, report: analysis.judge(mail, settings, now), judgedAt: now };
+}
+
+/** Has the link's end passed since it was judged? Asked once for each end, whatever the new judgement says. */
+function hasRunOut({ report, judgedAt }: NonNullable<Read>, now: number): boolean {
+  const ends = report?.link?.expiresAt ?? null;
+  return ends !== null && judgedAt < ends && ends <= now;
+}
+
+const resultOf = ({ mail, report }: NonNullable<Read>): PaneState =>
+  report === null ? { kind: 'failed', why: 'defect' } : { kind: 'result', mail: factsOf(mail), report };
 
 function withoutMail({ state }: ReaderState): WithoutMail {
   switch (state) {
