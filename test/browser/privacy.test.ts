@@ -59,6 +59,9 @@ test.each(KINDS)('%s: a whole visit asks nobody and leaves nothing behind', asyn
   expectNone(await pane.content());
 
   await pane.showFullLink.click();
+  await eventually(async () => {
+    expect((await pane.content()).includes(SECRET)).toBe(true); // or the checks above and below would prove nothing
+  });
   await pane.copyLink.click();
   await pane.says('copy.copied');
   expect(await stage.paste()).toBe(FORGOT_LINK);
