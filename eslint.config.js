@@ -51,7 +51,16 @@ export default tseslint.config(
     files: ['src/core/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      ...only('**/mail/**', '**/pane/**', '**/taskpane/**', '**/viewer/**', '**/inspect/**', 'react*', '@fluentui/*', 'node:*'),
+      ...only(
+        '**/mail/**',
+        '**/pane/**',
+        '**/taskpane/**',
+        '**/viewer/**',
+        '**/inspect/**',
+        'react*',
+        '@fluentui/*',
+        'node:*',
+      ),
       'no-restricted-globals': ['error', ...hostGlobals],
       'no-restricted-properties': [
         'error',
@@ -60,7 +69,10 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'No clock in core: context.now.' },
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'No clock in core: context.now.',
+        },
         { selector: 'TSAsExpression:not([typeAnnotation.typeName.name="const"])', message: 'No cast outside mail/.' },
       ],
     },

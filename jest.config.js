@@ -19,7 +19,9 @@ const transform = {
 const common = {
   transform,
   // These are ES modules only; jest reads CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(@lingui|postal-mime|linkedom|htmlparser2|domhandler|domutils|entities)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@lingui|postal-mime|linkedom|htmlparser2|domhandler|domutils|entities)/)',
+  ],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/empty-module.cjs' },
   restoreMocks: true,
 };
@@ -31,7 +33,11 @@ export default {
       ...common,
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/test/repo/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/src/**/*.test.{ts,tsx}',
+        '<rootDir>/test/repo/**/*.test.ts',
+        '<rootDir>/scripts/**/*.test.ts',
+      ],
     },
     {
       ...common,

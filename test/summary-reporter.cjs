@@ -9,6 +9,9 @@ module.exports = class SummaryReporter {
     const file = process.env['TEST_TOTALS'];
     if (file === undefined) return;
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    fs.writeFileSync(file, JSON.stringify({ passed: results.numPassedTests, failed, pending: results.numPendingTests }));
+    fs.writeFileSync(
+      file,
+      JSON.stringify({ passed: results.numPassedTests, failed, pending: results.numPendingTests }),
+    );
   }
 };
