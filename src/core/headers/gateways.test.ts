@@ -1,7 +1,9 @@
 import fixtures from '../../../test/fixtures/headers/gateways.json';
 import { GATEWAY_HOSTS } from './gateway-hosts';
+import { GATEWAY_HOST_SOURCES } from './gateway-hosts.sources';
 import { GATEWAY_MARKS } from './gateway-marks';
-import { gatewayOf, markIn, MAX_MARK_CHARS } from './gateways';
+import { MARK_SOURCES } from './gateway-marks.sources';
+import { gatewayOf, markIn, MAX_MARK_CHARS, type GatewayMark } from './gateways';
 import { parseReceived } from './received';
 
 /** Time of the processor, not of the clock: other work on the machine does not count. */
@@ -13,32 +15,37 @@ const cpuMs = (work: () => void): number => {
 };
 
 const field = (name: string, value: string) => ({ name, key: name.toLowerCase(), value });
+const idOf = (mark: GatewayMark | null) => (mark === null ? undefined : `${mark.header}/${mark.direction}`);
 const ID = /^[a-z]+(?:-[a-z]+)*$/;
 
 describe('the tables', () => {
   test('every mark and every host has a fixture, and every fixture an entry', () => {
-    expect(fixtures.marks.map(({ id }) => id).sort()).toEqual(GATEWAY_MARKS.map(({ id }) => id).sort());
-    expect(fixtures.hosts.map(({ id }) => id).sort()).toEqual(GATEWAY_HOSTS.map(({ id }) => id).sort());
+    expect(fixtures.marks.map(({ id }) => id).sort()).toEqual(GATEWAY_MARKS.map(idOf).sort());
+    expect(fixtures.hosts.map(({ id }) => id).sort()).toEqual(
+      GATEWAY_HOSTS.map(({ suffix }) => `host-${suffix}`).sort(),
+    );
   });
 
-  test('ids are unique, entries whole', () => {
-    const entries = [...GATEWAY_MARKS, ...GATEWAY_HOSTS];
-    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
-    for (const { gateway, why, source, checked } of entries) {
-      expect(gateway).toMatch(ID);
+  test('ids are unique, entries whole, each with its source', () => {
+    const ids = GATEWAY_MARKS.map(idOf);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(Object.keys(MARK_SOURCES).sort()).toEqual(ids.sort());
+    expect(Object.keys(GATEWAY_HOST_SOURCES).sort()).toEqual(GATEWAY_HOSTS.map(({ suffix }) => suffix).sort());
+    for (const { gateway } of [...GATEWAY_MARKS, ...GATEWAY_HOSTS]) expect(gateway).toMatch(ID);
+    for (const { why, source, checked } of [...Object.values(MARK_SOURCES), ...Object.values(GATEWAY_HOST_SOURCES)]) {
       expect(why).not.toBe('');
       expect(source).not.toBe('');
       expect(checked).toBe('2026-11-22');
     }
   });
 
-  test.each(GATEWAY_MARKS.map((mark) => [mark.id, mark] as const))('%s is well formed', (_id, mark) => {
+  test.each(GATEWAY_MARKS.map((mark) => [idOf(mark), mark] as const))('%s is well formed', (_id, mark) => {
     expect(mark.header).toMatch(/^[a-z0-9-]+\*?$/);
     expect(mark.pattern.flags).toMatch(/^i?$/);
     expect(mark.direction === 'sender' && mark.opensLinks).toBe(false);
   });
 
-  test.each(GATEWAY_HOSTS.map((host) => [host.id, host] as const))('%s is well formed', (_id, host) => {
+  test.each(GATEWAY_HOSTS.map((host) => [host.suffix, host] as const))('%s is well formed', (_id, host) => {
     expect(host.suffix).toMatch(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/);
   });
 
@@ -54,8 +61,8 @@ describe('the tables', () => {
 
 describe('marks', () => {
   test.each(fixtures.marks)('$header: $value', ({ id, header, value }) => {
-    expect(markIn(field(header, value))?.id).toBe(id);
-    expect(markIn(field(header.toUpperCase(), value))?.id).toBe(id);
+    expect(idOf(markIn(field(header, value)))).toBe(id);
+    expect(idOf(markIn(field(header.toUpperCase(), value)))).toBe(id);
   });
 
   test.each([
@@ -93,7 +100,7 @@ describe('hosts', () => {
   test.each(fixtures.hosts)('$gateway: $received', ({ id, gateway, received }) => {
     const { from, by } = parseReceived(received);
     const found = [from, by].map(gatewayOf).filter((host) => host !== null);
-    expect(found.map((host) => [host.id, host.gateway])).toEqual([[id, gateway]]);
+    expect(found.map((host) => [`host-${host.suffix}`, host.gateway])).toEqual([[id, gateway]]);
   });
 
   test.each(['mimecast.com', 'A.Mimecast.COM.', 'a.b.mimecast.com'])('%s', (host) => {

@@ -11,7 +11,6 @@ import { GATEWAY_MARKS } from './gateway-marks';
 export type Direction = 'recipient' | 'sender' | 'either';
 
 export interface GatewayMark {
-  readonly id: string;
   readonly gateway: string;
   /** A field name in lower case; a final `*` stands for any ending. */
   readonly header: string;
@@ -20,9 +19,6 @@ export interface GatewayMark {
   readonly direction: Direction;
   /** True where the product is known to open links before delivery; "maybe" and "unknown" are false. */
   readonly opensLinks: boolean;
-  readonly why: string;
-  readonly source: string;
-  readonly checked: string;
 }
 
 /** What tells a mark stands at the beginning of the value. */

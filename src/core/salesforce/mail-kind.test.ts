@@ -8,6 +8,7 @@ import { readSender, SENDER_DOMAINS } from './sender';
 import { MAX_MARKS, nameIn, patternOf, readSubject } from './subject';
 import { TEXT_WORDINGS } from './text-wordings';
 import { SUBJECT_WORDINGS } from './wordings';
+import { SUBJECT_SOURCES, TEXT_SOURCES } from './wordings.sources';
 
 const SUPPORT = { name: 'Salesforce', address: 'support@salesforce.com' };
 const STRANGER = { name: 'Acme Portal', address: 'portal@acme.example' };
@@ -98,21 +99,24 @@ describe('subjects', () => {
     const subjects = rows.map(([subject]) => readSubject(subject).text);
     const decided = new Set(
       subjects.map(
-        (subject) => SUBJECT_WORDINGS.find((wording) => nameIn(subject, patternOf(wording.subject)) !== null)?.id,
+        (subject) => SUBJECT_WORDINGS.find((wording) => nameIn(subject, patternOf(wording.subject)) !== null)?.subject,
       ),
     );
-    expect(SUBJECT_WORDINGS.map(({ id }) => id).filter((id) => !decided.has(id))).toEqual([]);
+    expect(SUBJECT_WORDINGS.map((wording) => wording.subject).filter((subject) => !decided.has(subject))).toEqual([]);
   });
 
-  test.each([...SUBJECT_WORDINGS, ...TEXT_WORDINGS].map((wording) => [wording.id, wording] as const))(
-    'the entry %s is whole',
-    (_, wording) => {
-      expect([...SUBJECT_WORDINGS, ...TEXT_WORDINGS].filter(({ id }) => id === wording.id)).toHaveLength(1);
-      expect(wording.source.length).toBeGreaterThan(5);
-      expect(wording.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
-      expect(wording.language).toMatch(/^[a-z]{2}(-[A-Z]{2})?$/);
-    },
-  );
+  test('every wording has its source, and every source its wording', () => {
+    expect(Object.keys(SUBJECT_SOURCES).sort()).toEqual(SUBJECT_WORDINGS.map(({ subject }) => subject).sort());
+    expect(Object.keys(TEXT_SOURCES).sort()).toEqual(TEXT_WORDINGS.map(([, phrase]) => phrase).sort());
+  });
+
+  const sources = [...Object.values(SUBJECT_SOURCES), ...Object.values(TEXT_SOURCES)];
+  test.each(sources.map((entry) => [entry.id, entry] as const))('the entry %s is whole', (_, entry) => {
+    expect(sources.filter(({ id }) => id === entry.id)).toHaveLength(1);
+    expect(entry.source.length).toBeGreaterThan(5);
+    expect(entry.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(entry.language).toMatch(/^[a-z]{2}(-[A-Z]{2})?$/);
+  });
 });
 
 describe('from a Salesforce sender everyday words suffice', () => {
@@ -171,9 +175,10 @@ describe('sentences of the body count where the mail speaks of Salesforce', () =
     ['text-reset-ja', 'Acmeのパスワードがリセットされました。次の URL に移動してください: x', 'reset'],
     ['text-reset-pt-BR', 'Sua senha foi redefinida para Acme. Ir para: x', 'reset'],
   ])('%s', (id, text, mail) => {
-    expect(
-      TEXT_WORDINGS.find(({ phrases }) => phrases.every((phrase) => plain(text, MAX_WORDS).includes(phrase)))?.id,
-    ).toBe(id);
+    const found = TEXT_WORDINGS.find(([, ...phrases]) =>
+      phrases.every((phrase) => plain(text, MAX_WORDS).includes(phrase)),
+    );
+    expect(TEXT_SOURCES[found?.[1] ?? '']?.id).toBe(id);
     expect(kind('Hello', SUPPORT, text)).toMatchObject({ mail, basis: 'site' });
     expect(kind('About Salesforce', STRANGER, text)).toMatchObject({ mail, basis: 'site' });
     expect(kind('Hello', STRANGER, text)).toMatchObject({ mail: 'other', basis: null });

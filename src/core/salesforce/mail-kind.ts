@@ -50,7 +50,7 @@ function bySubject({ subject, text }: Words): Found | null {
   for (const [wording, pattern] of PATTERNS) {
     const name = nameIn(subject, pattern);
     if (name === null) continue;
-    if (wording.strength === 'weak' && !wording.needs.some((word) => text.includes(word))) continue;
+    if (wording.needs?.some((word) => text.includes(word)) === false) continue;
     const ofSalesforce = SALESFORCE_NAMES.has(name);
     const mail = ofSalesforce ? (wording.kindForSalesforce ?? wording.kind) : wording.kind;
     return { mail, basis: wording.strength === 'core' || ofSalesforce ? 'core' : 'site' };
@@ -61,8 +61,8 @@ function bySubject({ subject, text }: Words): Found | null {
 /** By a sentence of the body, where sender or subject speak of Salesforce: others write such sentences too. */
 function byText({ text, claims }: Words): Found | null {
   if (!claims) return null;
-  const found = TEXT_WORDINGS.find(({ phrases }) => phrases.every((phrase) => text.includes(phrase)));
-  return found === undefined ? null : { mail: found.kind, basis: 'site' };
+  const found = TEXT_WORDINGS.find(([, ...phrases]) => phrases.every((phrase) => text.includes(phrase)));
+  return found === undefined ? null : { mail: found[0], basis: 'site' };
 }
 
 /** Everyday words for the kinds that no public wording is known of, in the subject only. Generic, not Salesforce's. */

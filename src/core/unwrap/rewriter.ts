@@ -43,14 +43,15 @@ export type Take = ParameterRule | 'opaque' | Peel;
 
 export type Disclosure = TrailStep['discloses'][number];
 
-/** One product that rewrites links. Data: whoever adds a product adds an entry, and code only for an odd encoding. */
+/**
+ * One product that rewrites links. Data: whoever adds a product adds an entry, its name (`rewriter-products.ts`) and its
+ * source (`rewriters.sources.ts`), and code only for an odd encoding.
+ */
 export interface Rewriter {
   readonly id: RewriterId;
   readonly kind: 'gateway' | 'redirector' | 'tracker';
   /** The id without version under which a gateway is known on the mail's route; null for redirectors and trackers. */
   readonly gateway: string | null;
-  /** The name its users know. */
-  readonly product: string;
   /** Host names; each stands for itself and everything under it. Empty: the path decides. */
   readonly hosts: readonly string[];
   /** Beginnings of the path, lower case, one of which must match; absent: any path. */
@@ -66,25 +67,21 @@ export interface Rewriter {
   readonly discloses: readonly Disclosure[];
   /** Does the product open links itself before the mail is read? */
   readonly opensLinks: 'yes' | 'no' | 'unknown';
-  /** Where the format is documented or was seen (resolved in the decision note). */
-  readonly source: string;
-  /** ISO date of the last check. */
-  readonly checked: string;
 }
 
 /** An entry as the table's files write it: `complete` fills in what most entries share. */
-export type TableEntry = Omit<Rewriter, 'kind' | 'gateway' | 'discloses' | 'checked'> &
-  Partial<Pick<Rewriter, 'gateway' | 'discloses' | 'checked'>>;
+export type TableEntry = Pick<Rewriter, 'id' | 'hosts' | 'take'> & Partial<Omit<Rewriter, 'kind'>>;
 
-/** When the whole table was last gone through; an entry that was looked at since has its own date. */
-const TABLE_CHECKED = '2026-11-22';
-
-/** A gateway is known on the route by its own id unless its entry says otherwise (`proofpoint`, `check-point`). */
+/**
+ * A gateway is known on the route by its own id unless its entry says otherwise (`proofpoint`, `check-point`). A link
+ * that is not opaque gives the whole target, and of most products nobody says whether they open links.
+ */
 export function complete(kind: Rewriter['kind'], entries: readonly TableEntry[]): readonly Rewriter[] {
   return entries.map((entry) => ({
     gateway: kind === 'gateway' ? entry.id : null,
     discloses: [],
-    checked: TABLE_CHECKED,
+    outcome: entry.take === 'opaque' ? 'opaque' : 'full',
+    opensLinks: 'unknown',
     ...entry,
     kind,
   }));

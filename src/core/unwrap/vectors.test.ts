@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { productOfRewriter } from './rewriter-products';
 import { REWRITERS, rewriterFor, type RewriterId } from './rewriters';
+import { REWRITER_SOURCES } from './rewriters.sources';
 import { parseAddress } from './address';
 import { WRAPS } from './testing/wrap';
 import { unwrap } from './unwrap';
@@ -110,13 +112,9 @@ describe('the table', () => {
   });
 
   test('entries with one id are forms of one product', () => {
-    for (const { id, product, gateway, kind } of REWRITERS) {
+    for (const { id, gateway, kind } of REWRITERS) {
       const first = REWRITERS.find((other) => other.id === id);
-      expect({ product: first?.product, gateway: first?.gateway, kind: first?.kind }).toEqual({
-        product,
-        gateway,
-        kind,
-      });
+      expect({ gateway: first?.gateway, kind: first?.kind }).toEqual({ gateway, kind });
     }
     const keys = REWRITERS.map(({ id, hosts, paths, when }) => JSON.stringify([id, hosts, paths, String(when)]));
     expect(new Set(keys).size).toBe(keys.length);
@@ -126,8 +124,12 @@ describe('the table', () => {
     expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
     expect(rewriter.gateway === null).toBe(rewriter.kind !== 'gateway');
     if (rewriter.gateway !== null) expect(id.startsWith(rewriter.gateway)).toBe(true);
-    expect(rewriter.product.length * rewriter.source.length).toBeGreaterThan(0);
-    expect(rewriter.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(productOfRewriter(id)).not.toBe('');
+    expect(REWRITER_SOURCES[id]).toHaveLength(REWRITERS.filter((other) => other.id === id).length);
+    for (const { source, checked } of REWRITER_SOURCES[id]) {
+      expect(source.length).toBeGreaterThan(0);
+      expect(checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+    }
     for (const host of rewriter.hosts) expect(new URL(`https://${host}/`).hostname).toBe(host);
     for (const path of rewriter.paths ?? []) expect(path).toMatch(/^\/[a-z0-9./]*$/);
     // An entry without a host must say by what else it is known.

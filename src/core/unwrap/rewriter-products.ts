@@ -1,0 +1,57 @@
+import type { RewriterId } from './rewriters';
+
+/** The name that its users know each rewriter by. Read where advice and notes are written, not where links are unwrapped. */
+export const REWRITER_PRODUCTS: Readonly<Record<RewriterId, string>> = {
+  'safe-links': 'Microsoft Safe Links',
+  mcas: 'Microsoft Defender for Cloud Apps',
+  'proofpoint-v1': 'Proofpoint URL Defense',
+  'proofpoint-v2': 'Proofpoint URL Defense',
+  'proofpoint-v3': 'Proofpoint URL Defense',
+  'proofpoint-isolation': 'Proofpoint Isolation',
+  mimecast: 'Mimecast URL Protect',
+  barracuda: 'Barracuda Link Protection',
+  cisco: 'Cisco Secure Email',
+  sophos: 'Sophos Time of Click',
+  'check-point-v1': 'Check Point Harmony Email (Avanan)',
+  'check-point-v2': 'Check Point Harmony Email (Avanan)',
+  fireeye: 'Trellix Email Security (FireEye)',
+  symantec: 'Symantec Click-time URL Protection',
+  'symantec-noclick': 'Symantec Messaging Gateway',
+  postoffice: 'PostOffice Click-time',
+  'trend-micro': 'Trend Micro Time-of-Click Protection',
+  fortimail: 'Fortinet FortiMail',
+  trustwave: 'Trustwave MailMarshal',
+  libraesva: 'Libraesva URLSand',
+  hornetsecurity: 'Hornetsecurity Secure Links',
+  vade: 'Vade Secure',
+  edgepilot: 'OpenText EdgePilot (AppRiver)',
+  zix: 'Zix Link Protection (OpenText)',
+  titanhq: 'SpamTitan Link Lock (TitanHQ)',
+  topsec: 'Topsec Email Security',
+  mailinblack: 'Mailinblack Secure Link',
+  inky: 'INKY Phish Fence',
+  intermedia: 'Intermedia LinkSafe',
+  'mcafee-clickprotect': 'McAfee ClickProtect (retired)',
+  darktrace: 'Darktrace Email (Antigena)',
+  bitdefender: 'Bitdefender GravityZone LinkScan',
+  egress: 'KnowBe4 Defend (Egress)',
+  google: 'Google redirect',
+  linkedin: 'LinkedIn redirect',
+  slack: 'Slack redirect',
+  yahoo: 'Yahoo search redirect',
+  facebook: 'Facebook redirect',
+  'microsoft-campaign': 'Microsoft newsletter redirect',
+  'amazon-ses': 'Amazon SES link tracking',
+  mandrill: 'Mandrill link tracking',
+  sendgrid: 'SendGrid link tracking',
+  'marketing-cloud': 'Salesforce Marketing Cloud link tracking',
+  mailchimp: 'Mailchimp link tracking',
+  etransmail: 'etransmail link tracking',
+  twitter: 'X (Twitter) short link',
+  bitly: 'Bitly short link',
+};
+
+const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(REWRITER_PRODUCTS));
+
+/** The product behind an id in a trail; null for a text that is no id of the table. */
+export const productOfRewriter = (id: string): string | null => NAMES.get(id) ?? null;
