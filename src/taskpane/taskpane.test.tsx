@@ -165,6 +165,23 @@ test('nothing is said before the analysis is there, and its loss is said', async
   expect(heading()).toBe('This pane did not load completely');
 });
 
+test('the latest mail wins, even where an earlier one is prepared longer', async () => {
+  const slowFirst: Analysis = {
+    ...analysis,
+    prepare: async (message, key) => {
+      const mail = await analysis.prepare(message, key);
+      if (message.subject !== 'Lunch?') await new Promise((done) => setTimeout(done, 5_000));
+      return mail;
+    },
+  };
+  const mailbox = installOffice(anItem('1', html(LINK)));
+  await start(Promise.resolve(slowFirst));
+  mailbox.item = { ...anItem('2', '<p>Lunch?</p>'), subject: 'Lunch?' };
+  act(() => mailbox.handlers.get('olkItemSelectedChanged')?.());
+  await settle(10_000);
+  expect(heading()).toBe('Not a Salesforce reset mail');
+});
+
 test('an analysis that throws is said to be our mistake', async () => {
   installOffice(anItem('1', html(LINK)));
   await start(Promise.resolve({ ...analysis, judge: () => null }));

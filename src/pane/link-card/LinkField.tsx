@@ -25,6 +25,7 @@ export function LinkField({ url, masked, shown, onToggle, field }: Props): React
         ref={field}
         aria-label={t('link.field')}
         className="link-field__text"
+        data-shown={shown}
         readOnly
         dir="ltr"
         translate="no"
