@@ -38,9 +38,13 @@ const timers: Timers = {
   },
 };
 
+/** The browser's own record of the fetch of office.js: it is there once the fetch has ended, also in failure. */
+const fetchEnded = (): boolean =>
+  performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/hosted/office.js'));
+
 /** Waits for Outlook and wires its mail to a reader. Settles always; null where `signal` ended the wait. */
 export async function connect(signal: AbortSignal): Promise<Connection | null> {
-  const host = await startOffice({ office: () => window.Office, document, timers, signal });
+  const host = await startOffice({ office: () => window.Office, document, timers, signal, fetchEnded });
   switch (host.state) {
     case 'outlook':
       return { state: 'outlook', outlook: wire(host.office, signal) };

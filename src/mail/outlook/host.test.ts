@@ -1,4 +1,4 @@
-import { SCRIPT_ID, START_LIMIT_MS, startOffice, type HostState, type OfficeStarter } from './host';
+import { RUN_LIMIT_MS, SCRIPT_ID, START_LIMIT_MS, startOffice, type HostState, type OfficeStarter } from './host';
 import { timers } from './outlook-fake';
 
 beforeEach(() => jest.useFakeTimers());
@@ -18,6 +18,8 @@ async function start(given: {
   later?: OfficeStarter;
   event?: 'load' | 'error';
   script?: boolean;
+  fetchEnded?: boolean;
+  waitMs?: number;
 }): Promise<HostState<OfficeStarter>> {
   const script = new EventTarget();
   let current = given.now;
@@ -26,6 +28,7 @@ async function start(given: {
     document: { getElementById: (id) => (id === SCRIPT_ID && given.script !== false ? script : null) },
     timers,
     signal: new AbortController().signal,
+    fetchEnded: () => given.fetchEnded === true,
   });
   const { event } = given;
   if (event !== undefined) {
@@ -34,7 +37,7 @@ async function start(given: {
       script.dispatchEvent(new Event(event));
     }, 100);
   }
-  await jest.advanceTimersByTimeAsync(START_LIMIT_MS + 1);
+  await jest.advanceTimersByTimeAsync(given.waitMs ?? START_LIMIT_MS + 1);
   return result;
 }
 
@@ -48,6 +51,16 @@ test.each<[string, Parameters<typeof start>[0], HostState<OfficeStarter>]>([
   ['the script is refused', { event: 'error' }, { state: 'blocked', why: 'script-error' }],
   ['a filter answers with an empty script', { event: 'load' }, { state: 'blocked', why: 'script-error' }],
   ['the script never comes', {}, { state: 'blocked', why: 'timeout' }],
+  [
+    'the script was refused before anybody listened',
+    { fetchEnded: true, waitMs: RUN_LIMIT_MS },
+    { state: 'blocked', why: 'script-error' },
+  ],
+  [
+    'the script came before anybody listened, and runs late',
+    { fetchEnded: true, later: inOutlook, event: 'load', waitMs: RUN_LIMIT_MS },
+    { state: 'outlook', office: inOutlook },
+  ],
   [
     'Office never gets ready',
     { now: office('Outlook', {}, START_LIMIT_MS + 10) },

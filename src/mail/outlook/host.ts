@@ -4,6 +4,8 @@ import type { Timers } from './office';
 export const SCRIPT_ID = 'office-js';
 /** For the script and for `Office.onReady` together. Slow lines need seconds; a blocked script never comes. */
 export const START_LIMIT_MS = 8_000;
+/** Between the end of the script's fetch and its effect, where the events may have come too early to be heard. */
+export const RUN_LIMIT_MS = 1_000;
 
 /** What is used of the global `Office` before it is ready. */
 export interface OfficeStarter {
@@ -18,6 +20,11 @@ export interface StartOptions<O extends OfficeStarter> {
   readonly timers: Timers;
   readonly signal: AbortSignal;
   readonly limitMs?: number;
+  /**
+   * Has the fetch of the script ended, well or badly (Resource Timing)? A script that is refused at once fires its
+   * error event before anybody listens.
+   */
+  readonly fetchEnded?: () => boolean;
 }
 
 interface ScriptElement {
@@ -59,8 +66,21 @@ export function startOffice<O extends OfficeStarter>(options: StartOptions<O>): 
     const office = options.office();
     if (office !== undefined) whenReady(office, settle);
     else if (script === null) settle({ state: 'no-host' });
-    else listen(script, options, settle);
+    else {
+      listen(script, options, settle);
+      if (options.fetchEnded?.() === true)
+        timers.setTimeout(() => {
+          giveUpOrGoOn(options, settle);
+        }, RUN_LIMIT_MS);
+    }
   });
+}
+
+/** After the grace for a script that was fetched before anybody listened. Settling twice does nothing. */
+function giveUpOrGoOn<O extends OfficeStarter>(options: StartOptions<O>, settle: (state: HostState<O>) => void): void {
+  const office = options.office();
+  if (office === undefined) settle({ state: 'blocked', why: 'script-error' });
+  else whenReady(office, settle);
 }
 
 function listen<O extends OfficeStarter>(
@@ -72,10 +92,8 @@ function listen<O extends OfficeStarter>(
     settle({ state: 'blocked', why: 'script-error' });
   });
   script.addEventListener('load', () => {
-    const office = options.office();
     // A filter that answers with an empty script loads well and brings no Office.
-    if (office === undefined) settle({ state: 'blocked', why: 'script-error' });
-    else whenReady(office, settle);
+    giveUpOrGoOn(options, settle);
   });
 }
 
