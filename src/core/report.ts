@@ -204,3 +204,6 @@ export interface Report {
   readonly gateways: readonly Gateway[];
   readonly advice: Advice;
 }
+
+/** A report before anybody was advised. */
+export type Judged = Omit<Report, 'advice'>;

@@ -10,7 +10,9 @@ import type { AdviceFacts } from './facts';
 import { behind, gateway, LINK, PLAIN, RESET } from './facts.fixture';
 import { FIXES, fixById } from './fixes';
 import { NO_MAIL } from './never-received';
-import { gatewayOfRewriter, PRODUCT_IDS } from './products';
+import { PRODUCT_IDS } from './products';
+import { gatewayOfRewriter } from './reader-conditions';
+import { readerSteps } from './reader-steps';
 
 const expired = { state: 'expired', probablyUsed: [], exact: true } as const;
 const kind = (mail: MailKind): AdviceFacts => ({ ...PLAIN, mail });
@@ -300,6 +302,9 @@ test('whatever the facts: short lists, no fix twice, known fixes, and no way pas
     fc.property(anyFacts, (facts) => {
       const advice = chooseAdvice(facts);
       const all = chosenIds(advice);
+      expect(readerSteps(facts).map(({ id, because }) => [id, because.code])).toEqual(
+        advice.reader.map(({ id, because }) => [id, because.code]),
+      );
       expect(advice.reader.length).toBeLessThanOrEqual(MAX_READER_STEPS);
       expect(advice.salesforceAdmin.length).toBeLessThanOrEqual(MAX_ADMIN_FIXES);
       expect(advice.mailAdmin.length).toBeLessThanOrEqual(MAX_ADMIN_FIXES);
@@ -314,6 +319,19 @@ test('whatever the facts: short lists, no fix twice, known fixes, and no way pas
     { seed: 20261122, numRuns: 2000 },
   );
   expect(doubts).toBeGreaterThan(100);
+});
+
+test('every wrapper of a mail product is named as the one that hides a link, and no other is', () => {
+  const hidden = (rewriter: string): AdviceFacts => ({
+    ...RESET,
+    verdict: 'cannot-tell',
+    link: { ...LINK, outcome: 'opaque', trail: [rewriter] },
+  });
+  const naming = REWRITERS.filter(({ id }) =>
+    chooseAdvice(hidden(id)).reader.some(({ because }) => because.code === 'link-hidden-by-gateway'),
+  );
+  const products = REWRITERS.filter(({ gateway }) => gateway !== null && PRODUCT_IDS.includes(gateway));
+  expect(naming).toEqual(products);
 });
 
 test('a variant of a rewriter is its product', () => {

@@ -1,42 +1,23 @@
-import type { Advice, ChosenFix } from '../report';
+import type { Advice, ChosenFix, Judged } from '../report';
+import type { Settings } from '../settings';
 import { concernsSalesforce, evaluate } from './conditions';
-import type { AdviceFacts } from './facts';
-import type { Audience, Rule } from './rule';
+import { adviceFacts, type AdviceFacts } from './facts';
+import { MAX_READER_STEPS, ranked } from './ranking';
+import type { Audience } from './rule';
 import { RULES } from './rules';
 
-/** More than three steps are not read (issue 5). */
-export const MAX_READER_STEPS = 3;
+export { MAX_READER_STEPS } from './ranking';
 /** An administrator folds the list out on purpose, but it stays a list and not a manual. */
 export const MAX_ADMIN_FIXES = 16;
 
-interface Ranked {
-  readonly chosen: ChosenFix;
-  readonly fit: number;
-}
-
-/** The strongest finding that speaks for this rule's fix, or null. `general` counts only where nothing else speaks. */
-function rank(rule: Rule, facts: AdviceFacts, general: boolean): Ranked | null {
-  let best: Ranked | null = null;
-  for (const { when, fit } of rule.evidence) {
-    if ((when === 'general') !== general || (best !== null && best.fit >= fit)) continue;
-    const params = evaluate(when, facts, rule.products);
-    if (params !== null) best = { chosen: { id: rule.id, because: { code: when, params } }, fit };
-  }
-  return best;
-}
-
-function ranked(audience: Audience, facts: AdviceFacts, general: boolean): readonly ChosenFix[] {
-  return RULES[audience]
-    .map((rule) => rank(rule, facts, general))
-    .filter((one) => one !== null)
-    .sort((a, b) => b.fit - a.fit) // stable: equal fits keep the order of the table
-    .map(({ chosen }) => chosen);
+function fixes(audience: Audience, facts: AdviceFacts, general: boolean): readonly ChosenFix[] {
+  return ranked(RULES[audience], { facts, general, evaluate });
 }
 
 function forAdmins(audience: Audience, facts: AdviceFacts): readonly ChosenFix[] {
   if (!concernsSalesforce(facts)) return [];
-  const specific = ranked(audience, facts, false);
-  return (specific.length > 0 ? specific : ranked(audience, facts, true)).slice(0, MAX_ADMIN_FIXES);
+  const specific = fixes(audience, facts, false);
+  return (specific.length > 0 ? specific : fixes(audience, facts, true)).slice(0, MAX_ADMIN_FIXES);
 }
 
 /**
@@ -46,8 +27,13 @@ function forAdmins(audience: Audience, facts: AdviceFacts): readonly ChosenFix[]
  */
 export function chooseAdvice(facts: AdviceFacts): Advice {
   return {
-    reader: ranked('reader', facts, false).slice(0, MAX_READER_STEPS),
+    reader: fixes('reader', facts, false).slice(0, MAX_READER_STEPS),
     salesforceAdmin: forAdmins('salesforce-admin', facts),
     mailAdmin: forAdmins('mail-admin', facts),
   };
+}
+
+/** The whole advice on a mail that was judged. Pure; never fails. */
+export function advise(judged: Judged, settings: Settings): Advice {
+  return chooseAdvice(adviceFacts(judged, settings));
 }

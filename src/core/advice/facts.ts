@@ -1,11 +1,11 @@
 import type {
   AuthenticationResult,
   Gateway,
+  Judged,
   Life,
   MailKind,
   PasswordLink,
   ReasonCode,
-  Report,
   Verdict,
 } from '../report';
 import type { Settings } from '../settings';
@@ -49,7 +49,7 @@ const withoutSecrets = (link: PasswordLink): AdviceLink => ({
  * `question` is `this-mail` unless the reader asks why the mail never came.
  */
 export function adviceFacts(
-  report: Omit<Report, 'advice'>,
+  report: Judged,
   settings: Pick<Settings, 'gateways'>,
   question: Question = 'this-mail',
 ): AdviceFacts {

@@ -1,7 +1,8 @@
 import type { Advice } from '../report';
 import { isPlainHost } from './exempt';
 import type { AdviceFacts } from './facts';
-import { gatewayOfRewriter, productName } from './products';
+import { productName } from './products';
+import { gatewayOfRewriter } from './reader-conditions';
 import { cleanSubject } from './redact';
 import type { Translate } from './words';
 

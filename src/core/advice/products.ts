@@ -1,5 +1,4 @@
 import { productOfRewriter } from '../unwrap/rewriter-products';
-import { rewriterById } from '../unwrap/rewriters';
 
 /**
  * Names of the products that stand between Salesforce and a mailbox, by gateway id. Proper names: never translated.
@@ -57,9 +56,4 @@ export const PRODUCT_IDS: readonly string[] = Object.keys(PRODUCT_NAMES);
 /** The product's name; an id that is not known stands for itself (settings may name anything). */
 export function productName(id: string): string {
   return Object.hasOwn(PRODUCT_NAMES, id) ? (PRODUCT_NAMES[id] ?? id) : (productOfRewriter(id) ?? id);
-}
-
-/** The gateway that writes this wrapper: `proofpoint-v3` and `proofpoint-isolation` are both `proofpoint`. */
-export function gatewayOfRewriter(rewriter: string): string {
-  return rewriterById(rewriter)?.gateway ?? rewriter;
 }

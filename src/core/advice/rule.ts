@@ -23,6 +23,9 @@ export interface Rule extends RuleBody {
   readonly audience: Audience;
 }
 
+export const rulesOf = (audience: Audience, table: Readonly<Record<string, RuleBody>>): readonly Rule[] =>
+  Object.entries(table).map(([id, body]) => ({ id, audience, ...body }));
+
 type Fit = readonly [ConditionCode, number];
 
 /** For a fix of one or more products that other findings call for too. */

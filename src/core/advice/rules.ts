@@ -1,10 +1,7 @@
-import type { Audience, Rule, RuleBody } from './rule';
+import { rulesOf, type Audience, type Rule } from './rule';
 import { MAIL_RULES } from './rules-mail';
 import { READER_RULES } from './rules-reader';
 import { SALESFORCE_RULES } from './rules-salesforce';
-
-const rulesOf = (audience: Audience, table: Readonly<Record<string, RuleBody>>): readonly Rule[] =>
-  Object.entries(table).map(([id, body]) => ({ id, audience, ...body }));
 
 /** The rules of each audience. Where two fixes fit a mail equally well, the order of the table decides. */
 export const RULES: Readonly<Record<Audience, readonly Rule[]>> = {

@@ -1,0 +1,42 @@
+import type { ChosenFix, ReasonParams } from '../report';
+import type { ConditionCode } from './conditions';
+import type { AdviceFacts } from './facts';
+import type { Rule } from './rule';
+
+/** More than three steps are not read (issue 5). */
+export const MAX_READER_STEPS = 3;
+
+/** Does the condition hold? Its parameters, or null. */
+export type Evaluate = (code: ConditionCode, facts: AdviceFacts, products: readonly string[]) => ReasonParams | null;
+
+interface Ranked {
+  readonly chosen: ChosenFix;
+  readonly fit: number;
+}
+
+/** What is asked of the rules; `general` counts only where nothing else speaks. */
+export interface Question {
+  readonly facts: AdviceFacts;
+  readonly general: boolean;
+  readonly evaluate: Evaluate;
+}
+
+/** The strongest finding that speaks for this rule's fix, or null. */
+function rank(rule: Rule, { facts, general, evaluate }: Question): Ranked | null {
+  let best: Ranked | null = null;
+  for (const { when, fit } of rule.evidence) {
+    if ((when === 'general') !== general || (best !== null && best.fit >= fit)) continue;
+    const params = evaluate(when, facts, rule.products);
+    if (params !== null) best = { chosen: { id: rule.id, because: { code: when, params } }, fit };
+  }
+  return best;
+}
+
+/** The fixes that the findings call for, strongest first. */
+export function ranked(rules: readonly Rule[], question: Question): readonly ChosenFix[] {
+  return rules
+    .map((rule) => rank(rule, question))
+    .filter((one) => one !== null)
+    .sort((a, b) => b.fit - a.fit) // stable: equal fits keep the order of the table
+    .map(({ chosen }) => chosen);
+}
