@@ -10,10 +10,7 @@ import TerserPlugin from 'terser-webpack-plugin';
 import { tsImport } from 'tsx/esm/api';
 
 /** @type {typeof import('./scripts/build/index')} */
-const { CheckOutput, OFFICE_SCRIPT, PANE_CSP, TEXT_CSP, VIEWER_CSP, parseBaseUrl, rewriteManifest } = await tsImport(
-  './scripts/build/index.ts',
-  import.meta.url,
-);
+const build = await tsImport('./scripts/build/index.ts', import.meta.url);
 
 const root = import.meta.dirname;
 const within = (...parts) => join(root, ...parts);
@@ -28,16 +25,51 @@ function checking() {
 }
 
 /** Every page says its policy first; a script before the policy would run without it. */
-const page = (filename, template, chunks, csp) =>
+const page = (filename, template, chunks, csp, office = build.WORLD, settings = null) =>
   new HtmlPlugin({
     filename,
     template: within(template),
     chunks,
     csp,
     checking: checking(),
-    officeScript: OFFICE_SCRIPT,
+    officeScript: office.script,
+    // Not async: it has to be there before office.js, which else asks another host for what it stands in for.
+    standIn: build.isOwn(office) ? `<script src="${build.AJAX_STAND_IN}"></script>` : '',
+    meta: settings === null ? {} : { settings },
     scriptLoading: 'defer',
   });
+
+function pages({ office, settings }, base) {
+  const address = base === null ? "'self'" : `${base}settings.json`;
+  const csp = build.paneCsp({ office, settings: settings ? address : null });
+  return [
+    page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane'], csp, office, settings ? 'settings.json' : null),
+    page('commands.html', 'src/commands/commands.html', ['commands'], csp, office),
+    page('viewer.html', 'src/viewer/viewer.html', ['viewer'], build.VIEWER_CSP),
+    page('support.html', 'assets/pages/support.html', [], build.TEXT_CSP),
+    page('privacy.html', 'assets/pages/privacy.html', [], build.TEXT_CSP),
+  ];
+}
+
+/** Microsoft's files for Outlook, unchanged: their licence asks for that, and the minimizer is told. */
+function officeCopy(office) {
+  if (!build.isOwn(office)) return [];
+  const from = within('node_modules/@microsoft/office-js');
+  const to = `${build.OFFICE_FOLDER}[path][name][ext]`;
+  const files = [
+    'office.js',
+    'outlook-*-16.*.js',
+    '*/office_strings.js',
+    '*/outlook_strings.js',
+    'telemetry/oteljs_agave.js',
+  ];
+  const unchanged = { globOptions: { ignore: ['**/*.debug.js'] }, info: { minimized: true } };
+  return [
+    ...files.map((file) => ({ context: join(from, 'dist'), from: file, to, ...unchanged })),
+    { from: join(from, 'LICENSE.md'), to: `${build.OFFICE_FOLDER}LICENSE.md` },
+    { from: 'assets/closed-cloud/ms-ajax-stand-in.js', to: build.AJAX_STAND_IN },
+  ];
+}
 
 const rules = (production) => [
   {
@@ -103,15 +135,30 @@ function devServer(outlook) {
   };
 }
 
-function baseUrl() {
-  const base = parseBaseUrl(process.env.BASE_URL);
-  if (!base.ok) throw plainError(base.why);
-  return base.url;
+/** What the environment asks for; the development server serves what anybody gets who asks for nothing. */
+function asked(production) {
+  const standard = within('assets/settings.json');
+  if (!production) {
+    const settings = build.chooseSettings(process.env.SETTINGS, standard);
+    if (!settings.ok) throw plainError(settings.why);
+    return { base: null, settingsFile: settings.file, deployment: { office: build.WORLD, settings: settings.used } };
+  }
+  const found = build.readDeployment(process.env, standard);
+  if (!found.ok) throw plainError(found.why);
+  const text = (name) => readFileSync(within(name), 'utf8');
+  const faults = build.versionFaults({
+    package: JSON.parse(text('package.json')).version,
+    lock: JSON.parse(text('package-lock.json')).version,
+    manifest: text('manifest.xml'),
+    changelog: text('CHANGELOG.md'),
+  });
+  if (faults.length > 0) throw plainError(faults.join('\n'));
+  return { base: found.deployment.base, ...found };
 }
 
 export default (env, argv) => {
   const production = argv.mode === 'production';
-  const base = production ? baseUrl() : null;
+  const { base, deployment, settingsFile } = asked(production);
   const hash = production ? '.[contenthash:8]' : '';
   return {
     context: root,
@@ -151,25 +198,24 @@ export default (env, argv) => {
     stats: { preset: 'errors-warnings' },
     plugins: [
       new MiniCssExtractPlugin({ filename: `[name]${hash}.css`, chunkFilename: `[name]${hash}.css` }),
-      page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane'], PANE_CSP),
-      page('viewer.html', 'src/viewer/viewer.html', ['viewer'], VIEWER_CSP),
-      page('commands.html', 'src/commands/commands.html', ['commands'], PANE_CSP),
-      page('support.html', 'assets/pages/support.html', [], TEXT_CSP),
-      page('privacy.html', 'assets/pages/privacy.html', [], TEXT_CSP),
+      ...pages(deployment, base),
       new CopyPlugin({
         patterns: [
           { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
-          { from: 'assets/settings.json', to: 'settings.json' },
+          { from: settingsFile, to: 'settings.json', toType: 'file' },
           { from: 'assets/pages/page.css', to: 'assets/page.css' },
           { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',
-            transform: (content) => (base === null ? content : rewriteManifest(content.toString(), base)),
+            transform: (content) => (base === null ? content : build.rewriteManifest(content.toString(), base)),
           },
+          ...officeCopy(deployment.office),
         ],
       }),
-      ...(base === null ? [] : [new CheckOutput(base)]),
+      ...(base === null
+        ? []
+        : [new build.EmitBeside(deployment, root), new build.CheckOutput(base, deployment.office)]),
     ],
     devServer: devServer(env.outlook === true),
   };

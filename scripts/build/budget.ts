@@ -19,13 +19,20 @@ export interface PageCost {
   readonly missing: readonly string[];
 }
 
-/** What a page loads before any of its code has run, read from its HTML: the browser does no more either. */
-export function pageCost(html: string, read: (name: string) => Buffer | undefined): PageCost {
+/**
+ * What a page loads before any of its code has run, read from its HTML: the browser does no more either.
+ * @param besides names that do not count: a copy of office.js beside the pages weighs what it weighs on Microsoft's host
+ */
+export function pageCost(
+  html: string,
+  read: (name: string) => Buffer | undefined,
+  besides: (name: string) => boolean = () => false,
+): PageCost {
   const wanted = [...html.matchAll(/<(?:script|link|img)\b[^>]*?\s(?:src|href)="?([^"\s>]+)/g)].map(
     ([, at]) => at ?? '',
   );
   const outside = wanted.filter((address) => /^[a-z]+:|^\/\//i.test(address));
-  const files = wanted.filter((address) => !outside.includes(address));
+  const files = wanted.filter((address) => !outside.includes(address) && !besides(address));
   let raw = 0;
   let gzip = 0;
   const missing: string[] = [];

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Compilation, Compiler } from 'webpack';
 import { budgetFaults, pageCost } from './budget';
-import { OFFICE_SCRIPT } from './csp';
 import { manifestFaults } from './manifest';
+import { AJAX_STAND_IN, isOwn, OFFICE_FOLDER, type OfficeSource, WORLD } from './office-js';
 
 const NAME = 'CheckOutput';
 
@@ -23,9 +23,11 @@ function localhostFaults(compilation: Compilation): string[] {
     .map((name) => `${name} still names localhost`);
 }
 
+const isOfficeCopy = (name: string): boolean => name.startsWith(OFFICE_FOLDER) || name === AJAX_STAND_IN;
+
 function report(compilation: Compilation, initial: readonly string[]): string {
   const rows = names(compilation)
-    .filter((name) => /\.(js|css)$/.test(name))
+    .filter((name) => /\.(js|css)$/.test(name) && !isOfficeCopy(name))
     .map((name) => {
       const bytes = read(compilation, name) ?? Buffer.alloc(0);
       const when = initial.includes(name) ? 'pane, at once' : 'not at the start of the pane';
@@ -39,7 +41,10 @@ function report(compilation: Compilation, initial: readonly string[]): string {
  * address but BASE_URL's) fails, and writes nothing.
  */
 export class CheckOutput {
-  constructor(private readonly base: string) {}
+  constructor(
+    private readonly base: string,
+    private readonly office: OfficeSource = WORLD,
+  ) {}
 
   apply(compiler: Compiler): void {
     const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
@@ -53,10 +58,10 @@ export class CheckOutput {
 
   private check(compilation: Compilation): void {
     const text = (name: string): string => read(compilation, name)?.toString() ?? '';
-    const pane = pageCost(text('taskpane.html'), (name) => read(compilation, name));
+    const pane = pageCost(text('taskpane.html'), (name) => read(compilation, name), isOfficeCopy);
     const viewer = pageCost(text('viewer.html'), (name) => read(compilation, name));
     const faults = [
-      ...budgetFaults('taskpane.html', pane, [OFFICE_SCRIPT]),
+      ...budgetFaults('taskpane.html', pane, isOwn(this.office) ? [] : [this.office.script]),
       ...viewer.outside.map((address) => `viewer.html loads ${address}`),
       ...manifestFaults(text('manifest.xml'), this.base, new Set(names(compilation))),
       ...localhostFaults(compilation),

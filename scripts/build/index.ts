@@ -1,5 +1,8 @@
 /** What webpack.config.js takes from the TypeScript beside it. */
-export { DEVELOPMENT_ORIGIN, parseBaseUrl } from './base-url';
-export { PANE_CSP, TEXT_CSP, VIEWER_CSP, OFFICE_SCRIPT } from './csp';
+export { paneCsp, TEXT_CSP, VIEWER_CSP } from './csp';
 export { CheckOutput } from './check-output';
+export { chooseSettings, readDeployment } from './deployment';
+export { EmitBeside } from './emit-beside';
 export { rewriteManifest } from './manifest';
+export { AJAX_STAND_IN, isOwn, OFFICE_FOLDER, WORLD } from './office-js';
+export { versionFaults } from './versions';

@@ -9,7 +9,16 @@ const path = require('node:path');
 
 const root = path.join(__dirname, '..', '..');
 const BASE_URL = 'https://addin.example/';
-const MADE_OF = ['src', 'assets', 'scripts/build', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'LICENSE'];
+const MADE_OF = [
+  'src',
+  'assets',
+  'scripts/build',
+  'scripts/hosting',
+  'manifest.xml',
+  'webpack.config.js',
+  'package-lock.json',
+  'LICENSE',
+];
 
 /** When the youngest file below `entry` was written, in ms. */
 function youngest(entry) {

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { budgetFaults, pageCost } from '../../scripts/build/budget';
 import { OFFICE_SCRIPT, PANE_CSP, TEXT_CSP, VIEWER_CSP } from '../../scripts/build/csp';
+import { WORLD } from '../../scripts/build/office-js';
+import { hostingFiles } from '../../scripts/hosting';
 import { manifestFaults } from '../../scripts/build/manifest';
 import { NO_SETTINGS } from '../../src/core/settings';
 import { root } from './root';
@@ -19,7 +21,7 @@ function webpack(base: string | undefined, folder: string): { code: number | nul
     cwd: root,
     encoding: 'utf8',
     // undefined takes the caller's own BASE_URL away.
-    env: { ...process.env, NODE_ENV: 'production', BASE_URL: base },
+    env: { ...process.env, NODE_ENV: 'production', BASE_URL: base, OFFICE_JS: '', SETTINGS: '', OUTLOOK_HOSTS: '' },
   });
   return { code: run.status, output: run.stdout + run.stderr };
 }
@@ -114,6 +116,31 @@ test('the pane can paint before office.js has come: its script does not block', 
   expect(tag).toMatch(/\sasync\b/);
   expect(tag).toMatch(/\sid="?office-js"?/);
   expect(built('taskpane.html')).toMatch(/<h1[^>]*>Checking this [^<]+<\/h1>/);
+});
+
+test.each(['nginx.conf', 'staticwebapp.config.json', '_headers', 'web.config', 'README.md'])(
+  'hosting/%s is made for this build, and knows its files by their names',
+  (name) => {
+    const own = files().filter((file) => !/^hosting\/|^bom\.|^third-party/.test(file));
+    const deployment = { base: BASE, office: WORLD, settings: false, frames: [] };
+    expect(built(`hosting/${name}`)).toBe(hostingFiles(deployment, own).get(name));
+  },
+);
+
+test('the bill of materials and the notices name what is in the scripts, and nothing that only builds them', () => {
+  const { components } = JSON.parse(built('bom.cdx.json')) as { components: { group?: string; name: string }[] };
+  const names = components.map(({ group, name }) => (group === undefined ? name : `${group}/${name}`));
+  expect(names).toEqual(expect.arrayContaining(['react', 'react-dom', 'scheduler', '@griffel/react', 'postal-mime']));
+  expect(names.filter((name) => /jest|swc\/core|typescript|eslint|office-js|loader/.test(name))).toEqual([]);
+  const notices = built('third-party-notices.txt');
+  expect(names.filter((name) => !notices.includes(`\n${name} `))).toEqual([]);
+  // Written by hand, because what React puts into its own code is a proof from the other side.
+  expect(
+    files()
+      .filter((name) => name.endsWith('.js'))
+      .map(built)
+      .join(''),
+  ).toContain('react.element');
 });
 
 test('the viewer loads nothing from outside', () => {
