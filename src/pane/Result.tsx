@@ -1,3 +1,4 @@
+import { Summary } from './fold/Summary';
 import type { ReactNode } from 'react';
 import { adviceFacts } from '../core/advice/facts';
 import type { Life, Report } from '../core/report';
@@ -92,7 +93,7 @@ function OtherLinks({ report, actions, now, copyKey }: Props): ReactNode {
   const { t } = useStrings();
   return (
     <details className="fold">
-      <summary>{t('link.others')}</summary>
+      <Summary>{t('link.others')}</Summary>
       {report.otherLinks.map((link, index) => (
         <LinkCard
           key={index}

@@ -40,6 +40,7 @@ const timers: Timers = {
 
 /** The browser's own record of the fetch of office.js: it is there once the fetch has ended, also in failure. */
 const fetchEnded = (): boolean =>
+  'getEntriesByType' in performance &&
   performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/hosted/office.js'));
 
 /** Waits for Outlook and wires its mail to a reader. Settles always; null where `signal` ended the wait. */

@@ -1,3 +1,4 @@
+import { Summary } from '../fold/Summary';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useStrings } from '../strings/context';
 import { loadAdvice, type AdviceModule } from './lazy-advice';
@@ -42,7 +43,7 @@ export function AdviceFold({ title, draw }: Props): ReactNode {
         if (event.currentTarget.open) setOpenings(openings + 1);
       }}
     >
-      <summary>{title}</summary>
+      <Summary>{title}</Summary>
       {content.state === 'ready' ? (
         draw(content.advice)
       ) : (

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '../button/Button';
 import { useCallback, useId, useRef, type ReactNode } from 'react';
 import { useCopy } from '../copy/use-copy';
 import type { CopyKey, PaneActions } from '../state';

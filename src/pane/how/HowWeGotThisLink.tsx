@@ -1,3 +1,4 @@
+import { Summary } from '../fold/Summary';
 import type { ReactNode } from 'react';
 import type { PasswordLink, TrailStep } from '../../core/report';
 import { useStrings } from '../strings/context';
@@ -11,7 +12,7 @@ export function HowWeGotThisLink({ link }: { readonly link: PasswordLink }): Rea
   const { t } = strings;
   return (
     <details className="fold">
-      <summary>{t('how.title')}</summary>
+      <Summary>{t('how.title')}</Summary>
       {link.form !== null && <p>{t(`form.${link.form}`)}</p>}
       {link.steps.length === 0 ? <p>{t('how.none')}</p> : <Layers link={link} />}
       {link.steps.length > 0 && link.url !== null && <p>{t('how.trade-off')}</p>}

@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '../button/Button';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useStrings } from '../strings/context';
 import { Words } from '../strings/Words';
 import type { Doubt } from './doubt-words';
@@ -19,10 +19,16 @@ interface Props {
 export function CopyArea({ onCopy, copied, foremost, doubt }: Props): ReactNode {
   const { t } = useStrings();
   const [asking, setAsking] = useState(false);
-  const close = (event: KeyboardEvent) => {
+  const button = useRef<HTMLButtonElement>(null);
+  // The second step goes away with the focus in it: without this the focus falls to the page, and Tab leaves the pane.
+  const close = () => {
+    setAsking(false);
+    button.current?.focus();
+  };
+  const closeByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !asking) return;
     event.preventDefault(); // tells the document's keydown cure that this Esc is ours, not Outlook's
-    setAsking(false);
+    close();
   };
   const press = () => {
     if (doubt === null) onCopy();
@@ -31,8 +37,9 @@ export function CopyArea({ onCopy, copied, foremost, doubt }: Props): ReactNode 
   return (
     // The keys come from the buttons inside; the group itself takes no focus.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="copy" onKeyDown={close}>
+    <div className="copy" onKeyDown={closeByKey}>
       <Button
+        ref={button}
         className="copy__button"
         appearance={foremost && doubt === null ? 'primary' : 'secondary'}
         icon={copied ? <Checkmark20Regular /> : <Copy20Regular />}
@@ -41,15 +48,7 @@ export function CopyArea({ onCopy, copied, foremost, doubt }: Props): ReactNode 
       >
         {t('copy.link')}
       </Button>
-      {doubt !== null && asking && (
-        <SecondStep
-          doubt={doubt}
-          onCopy={onCopy}
-          onCancel={() => {
-            setAsking(false);
-          }}
-        />
-      )}
+      {doubt !== null && asking && <SecondStep doubt={doubt} onCopy={onCopy} onCancel={close} />}
       <p className="copy__hint">{t('copy.hint')}</p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '../button/Button';
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
 import { useId, type ReactNode, type RefObject } from 'react';
 import { useStrings } from '../strings/context';

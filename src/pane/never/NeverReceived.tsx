@@ -1,5 +1,6 @@
+import { Summary } from '../fold/Summary';
 import { useMemo, useState, type ReactNode } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '../button/Button';
 import type { AdviceFacts } from '../../core/advice/facts';
 import { fixById } from '../../core/advice/fixes';
 import {
@@ -126,7 +127,7 @@ function AdminList({
     const fix = fixById(id);
     return fix === null ? null : (
       <details key={id} className="fold">
-        <summary>{words.say(`${id}.title`)}</summary>
+        <Summary>{words.say(`${id}.title`)}</Summary>
         <FixCard fix={fix} because={because} facts={facts} words={words} copy={actions.copy} copyKey={copyKey} />
       </details>
     );

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '../button/Button';
 import { useId, useState, type ReactNode } from 'react';
 import type { PastedReports } from '../../core/analyse-pasted';
 import type { Report } from '../../core/report';

@@ -1,3 +1,4 @@
+import { Summary } from '../fold/Summary';
 import type { ReactNode } from 'react';
 import type { Reason, ReasonCode, ReasonWeight, Report } from '../../core/report';
 import { useStrings } from '../strings/context';
@@ -30,7 +31,7 @@ export function Notes({ report }: Props): ReactNode {
   if (notes.length === 0) return null;
   return (
     <details className="fold">
-      <summary>{t('reasons.notes')}</summary>
+      <Summary>{t('reasons.notes')}</Summary>
       <ReasonList reasons={notes} report={report} />
     </details>
   );
