@@ -1,8 +1,7 @@
 /** What makes an address a password link: its form, where it goes, and what a mail must say besides. */
 import type { HostTier, LinkForm, MailKind } from '../report';
-import { judgeHost, type HostJudgement } from '../salesforce/hosts';
+import type { HostJudge, HostJudgement } from '../salesforce/hosts';
 import { readLinkForm, type LinkReading } from '../salesforce/reset-link';
-import type { Settings } from '../settings';
 
 /** What the mail as a whole says, as far as it bears on a single link. */
 export interface MailFacts {
@@ -12,7 +11,7 @@ export interface MailFacts {
   /** When the mail was sent, in ms since the epoch. */
   readonly date: number | null;
   readonly now: number;
-  readonly settings: Settings;
+  readonly judgeHost: HostJudge;
 }
 
 /** Kinds whose links, if any, are not password links: an unknown token there is theirs (e.g. an address change). */
@@ -39,7 +38,7 @@ export interface Address {
 export function readAddress(url: string, facts: MailFacts): Address | null {
   const reading = readLinkForm(url);
   if (reading.host === null) return null;
-  const host = judgeHost(reading.host, facts.settings);
+  const host = facts.judgeHost(reading.host);
   const form = reading.form ?? (isUnrecognised(reading, host.tier, facts) ? 'unrecognised' : null);
   if (form === null) return null;
   // `?c=` on a log-in page is anybody's: off Salesforce's hosts it matters only in a mail about a password.

@@ -2,9 +2,9 @@
  * Where does the mail want its reader to click? A genuine reset mail sends him to Salesforce; an imitation may carry
  * Salesforce links in its footer, but its button leads elsewhere.
  */
-import type { Settings } from '../settings';
-import { judgeHost, type HostJudgement } from '../salesforce/hosts';
-import { readKind } from '../salesforce/mail-kind';
+import type { HostJudge, HostJudgement } from '../salesforce/hosts';
+import { asksToReset as asks } from '../salesforce/asks';
+import { plain } from '../salesforce/plain-text';
 import type { Candidate } from './candidates';
 
 /** Button words in the languages that Salesforce mails come in, lower case. Matched as parts of an anchor's text. */
@@ -68,10 +68,9 @@ export type Destination =
 /** Longer anchor texts are paragraphs, not buttons; only their beginning is looked at. */
 const MAX_BUTTON_TEXT = 300;
 
-/** Does this anchor's text ask to reset or verify a password? Then where it leads matters whatever else the mail holds. */
-export function asksToReset(candidate: Candidate): boolean {
-  const text = candidate.link.text.slice(0, MAX_BUTTON_TEXT);
-  return text !== '' && readKind({ subject: '', from: null, text }).asksToReset;
+/** Does an anchor's text ask to reset or verify a password? Then where it leads matters whatever else the mail holds. */
+export function asksToReset(text: string): boolean {
+  return text !== '' && asks(plain(text, MAX_BUTTON_TEXT));
 }
 
 /** An anchor that is pressed for what it says: an address, or words as they stand on buttons. */
@@ -90,12 +89,12 @@ function isSalesforce(host: HostJudgement): boolean {
  * The end of one link. A host that is Salesforce's own or listed by the admin is `salesforce`; an opaque or damaged
  * wrapper is `hidden`; null for what is no web address (mailto:, an in-page anchor), which leads nowhere.
  */
-export function destinationOf(candidate: Candidate, settings: Settings): Destination | null {
+export function destinationOf(candidate: Candidate, judgeHost: HostJudge): Destination | null {
   const { outcome, host, url, tracker } = candidate.unwrapped;
   if (tracker !== null) return { kind: 'hidden', candidate };
   if (host === null) return outcome === 'not-wrapped' ? null : { kind: 'hidden', candidate };
   if (url === null && outcome !== 'domain-only') return { kind: 'hidden', candidate };
-  const judged = judgeHost(host, settings);
+  const judged = judgeHost(host);
   // A wrapper that shows the domain alone still hides where on a free site the link leads.
   if (outcome === 'domain-only' && (judged.salesforceOwned || isSalesforce(judged)))
     return { kind: 'hidden', candidate };
@@ -107,15 +106,15 @@ export function destinationOf(candidate: Candidate, settings: Settings): Destina
  * The destinations of the mail's call to action: of its buttons where it has any (by their words, or an address shown
  * as text), else of all its links.
  */
-export function callToAction(candidates: readonly Candidate[], settings: Settings): readonly Destination[] {
+export function callToAction(candidates: readonly Candidate[], judgeHost: HostJudge): readonly Destination[] {
   const buttons = candidates.filter(looksLikeButton);
   const relevant = buttons.length > 0 ? buttons : candidates;
-  return relevant.flatMap((candidate) => destinationOf(candidate, settings) ?? []);
+  return relevant.flatMap((candidate) => destinationOf(candidate, judgeHost) ?? []);
 }
 
 /** Does any link of the mail end on a host that Salesforce owns or the admin listed? */
-export function leadsToSalesforce(candidates: readonly Candidate[], settings: Settings): boolean {
-  return candidates.some((candidate) => destinationOf(candidate, settings)?.kind === 'salesforce');
+export function leadsToSalesforce(candidates: readonly Candidate[], judgeHost: HostJudge): boolean {
+  return candidates.some((candidate) => destinationOf(candidate, judgeHost)?.kind === 'salesforce');
 }
 
 /** Schemes that run or carry content of the sender's instead of leading to a page. */

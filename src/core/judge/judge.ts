@@ -10,6 +10,7 @@ import { decide, type Decision } from './verdict';
 import { allGateways, authenticationReasons, orgReasons, readWay, type Way } from './way';
 import type { Message } from '../message';
 import type { Judged, MailKind, PasswordLink, Reason } from '../report';
+import { hostJudge } from '../salesforce/hosts';
 import { readKind, type KindReading } from '../salesforce/mail-kind';
 
 /**
@@ -21,7 +22,8 @@ export function judge(message: Message, context: Context): Judged {
   const kind = readKind({ subject: message.subject, from: message.from, text: textOf(message) });
   const candidates = collectCandidates(message.body, context);
   const way = readWay(message, context.settings);
-  const facts = factsOf(message, kind, context);
+  const judgeHost = hostJudge(context.settings);
+  const facts: MailFacts = { ...kind, date: message.date, now: context.now, judgeHost };
   const { links, behind, rest } = findPasswordLinks(candidates.all, facts, (link) => orgReasons(link, way));
   const decision = decide({
     mail: kind.mail,
@@ -33,7 +35,7 @@ export function judge(message: Message, context: Context): Judged {
     rest,
     candidates,
     authentication: way.authentication,
-    settings: context.settings,
+    judgeHost,
   });
   return compose({ message, context, kind, facts, candidates, way, links, decision });
 }
@@ -51,11 +53,6 @@ interface Findings {
 
 function textOf(message: Message): string {
   return message.body.state === 'available' ? message.body.text : '';
-}
-
-function factsOf(message: Message, kind: KindReading, context: Context): MailFacts {
-  const { mail, speaksOfPassword, claimsSalesforce } = kind;
-  return { mail, speaksOfPassword, claimsSalesforce, date: message.date, now: context.now, settings: context.settings };
 }
 
 function compose(found: Findings): Judged {
@@ -92,10 +89,10 @@ function hidden(candidate: Candidate | null, facts: MailFacts): PasswordLink | n
  * A mail with a password link is a reset mail whatever its wording, unless it is a welcome mail. Words that every
  * service uses ("Welcome to Acme") name a Salesforce mail only where something of Salesforce stands beside them.
  */
-function finalKind({ kind, links, decision, candidates, way, context }: Findings): MailKind {
+function finalKind({ kind, links, decision, candidates, way, facts }: Findings): MailKind {
   if (links.length > 0) return kind.mail === 'welcome' ? 'welcome' : 'reset';
   if (kind.basis !== 'site' || kind.claimsSalesforce || decision.verdict === 'cannot-tell') return kind.mail;
-  const ofSalesforce = way.fromSalesforce || leadsToSalesforce(candidates.all, context.settings);
+  const ofSalesforce = way.fromSalesforce || leadsToSalesforce(candidates.all, facts.judgeHost);
   return ofSalesforce ? kind.mail : 'other';
 }
 

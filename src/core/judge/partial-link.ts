@@ -1,6 +1,5 @@
 /** Links of which less is known than of a password link: the wrapper hides them, or a reader pasted some other link. */
 import type { PasswordLink, Reason } from '../report';
-import { judgeHost } from '../salesforce/hosts';
 import { maskUrl } from '../salesforce/mask';
 import type { MailFacts } from './address';
 import type { Candidate } from './candidates';
@@ -10,7 +9,7 @@ import { reason } from './reason';
 /** The address of a link whose wrapper hides it: what is known of it, for the report. */
 export function hiddenLink(candidate: Candidate, facts: MailFacts): PasswordLink {
   const { host } = candidate.unwrapped;
-  const judged = host === null ? null : judgeHost(host, facts.settings);
+  const judged = host === null ? null : facts.judgeHost(host);
   return {
     ...nothingKnown(),
     ...{ host, tier: judged?.tier ?? null, hostParts: judged?.parts ?? null, hostOrg: judged?.org ?? null },
@@ -22,7 +21,7 @@ export function hiddenLink(candidate: Candidate, facts: MailFacts): PasswordLink
 /** Any unwrapped address as a link of the report, for what a reader pasted: the form may be unknown. */
 export function plainLink(candidate: Candidate, facts: MailFacts): PasswordLink {
   const { url, host, outcome, steps, trail } = candidate.unwrapped;
-  const judged = host === null ? null : judgeHost(host, facts.settings);
+  const judged = host === null ? null : facts.judgeHost(host);
   const known = judged === null ? {} : { tier: judged.tier, hostParts: judged.parts, hostOrg: judged.org };
   const masked = url === null ? null : maskUrl(url);
   return { ...nothingKnown(), outcome, steps, trail, ...known, host, url, masked, reasons: repairs(candidate) };

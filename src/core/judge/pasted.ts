@@ -7,6 +7,7 @@ import { collectCandidates } from './candidates';
 import { plainLink } from './partial-link';
 import type { Link, Message } from '../message';
 import type { Report } from '../report';
+import { hostJudge } from '../salesforce/hosts';
 import { readPasted } from '../unwrap/find-links';
 
 /** More links than this in one paste are not judged. */
@@ -48,7 +49,7 @@ function reportOn(href: string, context: Context, analyse: Analyse): Report {
   if (candidate === undefined) return report;
   const facts = {
     ...{ mail: report.mail, speaksOfPassword: true, claimsSalesforce: false },
-    ...{ date: null, now: context.now, settings: context.settings },
+    ...{ date: null, now: context.now, judgeHost: hostJudge(context.settings) },
   };
   return { ...report, mail: 'other', link: plainLink(candidate, facts) };
 }

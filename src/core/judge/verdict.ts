@@ -1,6 +1,5 @@
 /** From findings to one of four words. The order of the rules is the order of design §4. */
 import type { Authentication, MailKind, PasswordLink, Reason, Verdict } from '../report';
-import type { Settings } from '../settings';
 import type { Candidate, Candidates } from './candidates';
 import {
   asksToReset,
@@ -10,7 +9,8 @@ import {
   runsContent,
   type Destination,
 } from './call-to-action';
-import { judgeHost } from '../salesforce/hosts';
+import { remember } from '../remember';
+import type { HostJudge } from '../salesforce/hosts';
 import { reason } from './reason';
 
 export interface Evidence {
@@ -26,7 +26,7 @@ export interface Evidence {
   readonly rest: readonly Candidate[];
   readonly candidates: Candidates;
   readonly authentication: Authentication;
-  readonly settings: Settings;
+  readonly judgeHost: HostJudge;
 }
 
 export interface Decision {
@@ -77,8 +77,8 @@ function concernsPassword(evidence: Evidence): boolean {
 function hiddenCandidate(evidence: Evidence): Candidate | null {
   const from = (destinations: readonly Destination[]) =>
     destinations.find((each) => each.kind === 'hidden')?.candidate ?? null;
-  const all = evidence.rest.flatMap((each) => destinationOf(each, evidence.settings) ?? []);
-  return from(callToAction(evidence.rest, evidence.settings)) ?? from(all);
+  const all = evidence.rest.flatMap((each) => destinationOf(each, evidence.judgeHost) ?? []);
+  return from(callToAction(evidence.rest, evidence.judgeHost)) ?? from(all);
 }
 
 function limits(evidence: Evidence, weight: 'missing' | 'note'): readonly Reason[] {
@@ -103,7 +103,7 @@ function hidesTarget({ unwrapped }: Candidate): boolean {
 function mailDoubts(evidence: Evidence): Doubts {
   if (!evidence.claim && evidence.passwordLinks.length === 0) return { reasons: [], suspect: null };
   const away = awayFromSalesforce(evidence);
-  const doubts: Reason[] = away === null ? [] : [...elsewhere(away.host, away.candidate, evidence.settings)];
+  const doubts: Reason[] = away === null ? [] : [...elsewhere(away.host, away.candidate, evidence.judgeHost)];
   const running = evidence.rest.find(runsContent);
   if (running !== undefined) doubts.push(reason('link-unsafe-scheme', 'doubt'));
   if (evidence.authentication.result === 'fail') {
@@ -118,13 +118,14 @@ function mailDoubts(evidence: Evidence): Doubts {
  * password link is itself what the reader is asked to press (a signature may then say "click here" as it likes).
  */
 function awayFromSalesforce(evidence: Evidence): Extract<Destination, { kind: 'elsewhere' }> | null {
-  const { settings, rest, claim, passwordLinks, behind } = evidence;
+  const { judgeHost, rest, claim, passwordLinks, behind } = evidence;
   const away = (destinations: readonly (Destination | null)[]) =>
     destinations.find((each) => each?.kind === 'elsewhere');
-  const lures = rest.filter((each) => asksToReset(each) || showsSalesforce(each, settings));
+  const asks = remember(asksToReset);
+  const lures = rest.filter((each) => asks(each.link.text) || showsSalesforce(each, judgeHost));
   const found =
-    (passwordLinks.length > 0 ? away(lures.map((each) => destinationOf(each, settings))) : undefined) ??
-    (claim && !isPressed(behind, rest) ? away(callToAction(rest, settings)) : undefined);
+    (passwordLinks.length > 0 ? away(lures.map((each) => destinationOf(each, judgeHost))) : undefined) ??
+    (claim && !isPressed(behind, rest) ? away(callToAction(rest, judgeHost)) : undefined);
   return found?.kind === 'elsewhere' ? found : null;
 }
 
@@ -134,15 +135,15 @@ function isPressed(behind: readonly Candidate[], rest: readonly Candidate[]): bo
   return behind.some((each) => (each.link.where === 'html' ? looksLikeButton(each) : !anchors));
 }
 
-function showsSalesforce(candidate: Candidate, settings: Settings): boolean {
+function showsSalesforce(candidate: Candidate, judgeHost: HostJudge): boolean {
   return candidate.shown.some((address) => {
     const host = URL.canParse(address) ? new URL(address).hostname : null;
-    return host !== null && judgeHost(host, settings).salesforceOwned;
+    return host !== null && judgeHost(host).salesforceOwned;
   });
 }
 
-function elsewhere(host: string, candidate: Candidate, settings: Settings): readonly Reason[] {
-  const imitation = judgeHost(host, settings).problems.find((problem) => problem.kind === 'look-alike');
+function elsewhere(host: string, candidate: Candidate, judgeHost: HostJudge): readonly Reason[] {
+  const imitation = judgeHost(host).problems.find((problem) => problem.kind === 'look-alike');
   const rewriter = candidate.unwrapped.trail[candidate.unwrapped.trail.length - 1] ?? '';
   const main =
     candidate.unwrapped.outcome === 'domain-only'

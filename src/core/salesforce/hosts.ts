@@ -1,5 +1,6 @@
 import type { HostOrg, HostParts, HostTier } from '../report';
 import type { Settings } from '../settings';
+import { remember } from '../remember';
 import { mixesScripts } from './confusables';
 import { hostOrgOf } from './host-org';
 import { hostPartsOf, isIpAddress } from './host-parts';
@@ -132,3 +133,9 @@ export function judgeHost(raw: string, settings: Settings): HostJudgement {
     problems: problemsOf(host, name.endsWith('.'), parts, place),
   };
 }
+
+/** `judgeHost` under one admin's settings. */
+export type HostJudge = (raw: string) => HostJudgement;
+
+/** For the links of one mail: each host is judged once. */
+export const hostJudge = (settings: Settings): HostJudge => remember((raw) => judgeHost(raw, settings));
