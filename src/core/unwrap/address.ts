@@ -20,6 +20,9 @@ export interface Address {
 /** A host has at most 253 characters (RFC 1035); the rest leaves room for user info and a port. */
 export const MAX_AUTHORITY = 2000;
 
+/** A domain name of 253 characters (RFC 1035), a final dot and a port. */
+const MAX_DOMAIN = 260;
+
 const PARTS = /^(https?:[/\\]{2,})([^/\\?#]*)([^?#]*)(?:\?([^#]*))?(#[^]*)?$/i;
 
 /** The parts of an absolute http(s) address, or null where a browser would not open it. */
@@ -31,8 +34,12 @@ export function parseAddress(text: string): Address | null {
   return host === null ? null : { text, prefix, authority, host, path, query, fragment };
 }
 
+/** A name that `URL` would hand back as it is: small ASCII letters, no Punycode, and no number at the end. */
+const PLAIN_HOST = /^(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z]+$/;
+
 /** The host in an authority (`user@Host:443`), or null where it holds none. */
 export function hostOf(authority: string): string | null {
+  if (authority.length <= MAX_DOMAIN && PLAIN_HOST.test(authority)) return authority;
   if (authority === '' || authority.length > MAX_AUTHORITY) return null;
   try {
     const { hostname } = new URL(`https://${authority}`);
@@ -42,9 +49,6 @@ export function hostOf(authority: string): string | null {
     return null;
   }
 }
-
-/** A domain name of 253 characters (RFC 1035), a final dot and a port. */
-const MAX_DOMAIN = 260;
 
 /** A bare domain name or IP address that somebody wrote as text; null for anything more or less. */
 export function domainOf(text: string): string | null {

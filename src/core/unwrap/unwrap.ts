@@ -6,7 +6,7 @@ import { schemeOf } from './refang';
 import type { Repair } from './repairs';
 import type { PeelContext, Peeled, Rewriter } from './rewriter';
 import { rewriterFor, type RewriterId } from './rewriters';
-import { ended, settle, type Ended } from './settle';
+import { ended, settle, type Ended, type Settled } from './settle';
 import { tidy } from './tidy';
 
 export type { Repair } from './repairs';
@@ -75,37 +75,48 @@ interface Walk {
   readonly last: Address | null;
 }
 
+/** What the last layer says. */
+type End = Pick<Unwrapped, 'outcome' | 'url' | 'host' | 'domain' | 'scheme' | 'tracker'>;
+
 function walk(input: string, options: UnwrapOptions): Walk {
-  const context: PeelContext = { repairs: new Set<Repair>(), inflated: options.inflated ?? new Map<string, string>() };
+  const context: PeelContext = { repairs: new Set<Repair>(), inflated: options.inflated ?? NOTHING_INFLATED };
   const steps: TrailStep[] = [];
   const layers: string[] = [];
   let text = tidy(input, context.repairs);
-  for (let last: Address | null = null; ;) {
-    const address = parseAddress(text);
-    last = address ?? last;
-    const taken = address === null ? null : takeOff(address, context);
-    const way: Way = { input, text, address, steps, layers, repairs: [...context.repairs] };
-    if (taken === null) return { last, result: arrived(way) };
-    const tracker = taken.rewriter.kind === 'tracker' && taken.peeled.kind === 'opaque' ? taken.rewriter.id : null;
-    if (tracker !== null && steps.length > 0) return { last, result: { ...arrived(way), tracker } };
-    if (steps.length === MAX_LAYERS) return { last, result: stopped(way, ended('opaque')) };
-    steps.push({ rewriter: taken.rewriter.id, discloses: taken.rewriter.discloses });
-    const settled = settle(taken.peeled, context.repairs);
-    if (settled.kind === 'end')
-      return { last, result: { ...stopped({ ...way, repairs: [...context.repairs] }, settled), tracker } };
-    text = settled.text;
-    layers.push(text);
+  let address = parseAddress(text);
+  let last = address;
+  let end: End | null = null;
+  while (end === null) {
+    const next = step(text, address, steps, context);
+    if ('outcome' in next) end = next;
+    else {
+      text = next.text;
+      layers.push(text);
+      address = parseAddress(text);
+      last = address ?? last;
+    }
   }
+  const { outcome, url, host, domain, scheme, tracker } = end;
+  const trail = steps.map(({ rewriter }) => rewriter);
+  const repairs = [...context.repairs];
+  return { last, result: { input, outcome, url, host, trail, steps, domain, repairs, layers, scheme, tracker } };
 }
 
-interface Way {
-  readonly input: string;
-  readonly text: string;
-  readonly address: Address | null;
-  readonly steps: readonly TrailStep[];
-  readonly layers: readonly string[];
-  readonly repairs: readonly Repair[];
+const NOTHING_INFLATED: ReadonlyMap<string, string> = new Map();
+
+/** Takes one wrapper off: the address inside, or the end. */
+function step(text: string, address: Address | null, steps: TrailStep[], context: PeelContext): Next {
+  const taken = address === null ? null : takeOff(address, context);
+  const hidden = taken?.rewriter.kind === 'tracker' && taken.peeled.kind === 'opaque';
+  const tracker = hidden ? taken.rewriter.id : null;
+  if (taken === null || (hidden && steps.length > 0)) return arrived(text, address, steps.length > 0, tracker);
+  if (steps.length === MAX_LAYERS) return stopped(ended('opaque'), null);
+  steps.push({ rewriter: taken.rewriter.id, discloses: taken.rewriter.discloses });
+  const settled = settle(taken.peeled, context.repairs);
+  return settled.kind === 'end' ? stopped(settled, tracker) : settled;
 }
+
+type Next = End | Extract<Settled, { kind: 'address' }>;
 
 interface Taken {
   readonly rewriter: Rewriter;
@@ -125,19 +136,15 @@ function peel({ take }: Rewriter, address: Address, context: PeelContext): Peele
 }
 
 /** No wrapper is left. */
-function arrived(way: Way): Unwrapped {
-  if (way.steps.length > 0) return { ...common(way), outcome: 'full', url: way.text, host: way.address?.host ?? null };
-  const scheme = way.address === null ? schemeOf(way.text) : null;
-  const host = way.address?.host ?? null;
-  return { ...common(way), outcome: 'not-wrapped', url: way.address === null ? null : way.text, host, scheme };
+function arrived(text: string, address: Address | null, wrapped: boolean, tracker: RewriterId | null): End {
+  const host = address?.host ?? null;
+  if (wrapped) return { outcome: 'full', url: text, host, domain: null, scheme: null, tracker };
+  const url = address === null ? null : text;
+  const scheme = address === null ? schemeOf(text) : null;
+  return { outcome: 'not-wrapped', url, host, domain: null, scheme, tracker };
 }
 
 /** A wrapper that gives nothing, or not all. */
-function stopped(way: Way, { outcome, host, scheme }: Ended): Unwrapped {
-  return { ...common(way), outcome, url: null, host, domain: host, scheme };
-}
-
-function common({ input, steps, layers, repairs }: Way): Omit<Unwrapped, 'outcome' | 'url' | 'host'> {
-  const trail = steps.map(({ rewriter }) => rewriter);
-  return { input, trail, steps, domain: null, repairs, layers, scheme: null, tracker: null };
+function stopped({ outcome, host, scheme }: Ended, tracker: RewriterId | null): End {
+  return { outcome, url: null, host, domain: host, scheme, tracker };
 }
