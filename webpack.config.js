@@ -61,7 +61,7 @@ function officeCopy(office) {
     'outlook-*-16.*.js',
     '*/office_strings.js',
     '*/outlook_strings.js',
-    'telemetry/oteljs_agave.js',
+    'telemetry/oteljs_agave*.js',
   ];
   const unchanged = { globOptions: { ignore: ['**/*.debug.js'] }, info: { minimized: true } };
   return [

@@ -26,7 +26,11 @@ function run(out: string, env: Readonly<Record<string, string>>): Promise<{ code
       output += chunk.toString();
     });
   }
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      resolve({ code, output });
+    });
+  });
 }
 
 test('packaged twice, byte for byte the same', async () => {
