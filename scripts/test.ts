@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './test/browser';
+import { ensureNginx } from './test/nginx';
 import { closingLine, jestTotals, sum, type Totals } from './test/totals';
 
 const root = join(import.meta.dirname, '..');
@@ -44,7 +45,11 @@ function build(): Totals {
 
 function browserTests(): Totals {
   const browser = ensureBrowser();
-  if (browser.ok) return jest('browser', { CHROMIUM: browser.path });
+  if (browser.ok) {
+    const nginx = ensureNginx();
+    if (!nginx.ok) console.log(nginx.why);
+    return jest('browser', { CHROMIUM: browser.path, NGINX: nginx.ok ? nginx.path : '' });
+  }
   console.error(browser.why);
   return { passed: 0, failed: 1 };
 }

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { findBrowser } from '../../test/host/browser';
+import { mayInstall, run } from './install';
 
 export type BrowserFound = { readonly ok: true; readonly path: string } | { readonly ok: false; readonly why: string };
 
@@ -10,18 +10,6 @@ function look(): BrowserFound {
     return { ok: false, why: error instanceof Error ? error.message : String(error) };
   }
 }
-
-const run = (command: string, args: readonly string[]): boolean =>
-  spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0;
-
-/** Only where it is surely wanted: a Debian machine or container on which we are root already. Never sudo. */
-const mayInstall = (): boolean =>
-  process.platform === 'linux' &&
-  process.getuid?.() === 0 &&
-  spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
 
 /**
  * The browser for the browser tests: the one of CHROMIUM or an installed one; else, as root on Debian, Debian's own
