@@ -13,8 +13,8 @@ const LOGIN = /^(?:login|test|welcome)\.salesforce\.com$/;
 const INSTANCE = /^[a-z]{2,3}\d+s?\.salesforce\.com$/;
 const ORG = /\.(?:my\.salesforce\.com|my\.salesforce\.mil|my\.sfcrmproducts\.cn|cloudforce\.com|my-salesforce\.com)$/;
 const SITE = /\.(?:my\.site\.com|force\.com|my\.salesforce-sites\.com|sfcrmapps\.cn|crmforce\.mil)$/;
-const PLATFORM = /^(?:\/[\w-]+)?\/secur\/|\/_nc_external\/identity\//i;
-const CUSTOMER = /^(?:\/[\w-]+)*\/(?:s|apex|services|servlet|resource)\//i;
+const PLATFORM = /^(?:\/[\w.~-]+)?\/secur\/|\/_nc_external\/identity\//i;
+const CUSTOMER = /^(?:\/[\w.~-]+)*\/(?:s|apex|services|servlet|resource)\//i;
 
 /** May a mail be `reset` for this address? */
 function mayBeReset(address: URL, siteHosts: readonly string[]): boolean {
@@ -81,8 +81,9 @@ type Undo = (text: string) => readonly string[];
 /** Once; bytes that are no UTF-8 stay escaped, as they do in a browser's address. */
 const percent: Undo = (text) => [
   text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
-    const decoded = Buffer.from(escapes.replace(/%/g, ''), 'hex').toString('utf8');
-    return decoded.includes('\ufffd') ? escapes : decoded;
+    const bytes = Buffer.from(escapes.replace(/%/g, ''), 'hex');
+    const decoded = bytes.toString('utf8');
+    return Buffer.from(decoded, 'utf8').equals(bytes) ? decoded : escapes;
   }),
 ];
 const v2: Undo = (text) => (/-3a/i.test(text) ? percent(text.replace(/-/g, '%').replace(/_/g, '/')) : []);
@@ -109,7 +110,7 @@ const marks: Undo = (text) => [
 const schemes: Undo = (text) => [
   text.replace(/(https?):\/(?=[^/\\])/gi, '$1://'),
   text.replace(/hxxp/gi, 'http').replace(/\[([.:/]+)\]/g, '$1'),
-  text.replace(/^(?=[\w.-]+\/)/, 'https://'),
+  text.replace(/^(?:\/\/)?(?=[\w.-]+\/)/, 'https://'),
 ];
 const quotedPrintable: Undo = (text) => [text.replace(/=\r?\n/g, '').replace(/==?3D/g, '=')];
 
