@@ -203,6 +203,7 @@ export default (env, argv) => {
         patterns: [
           { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
           { from: settingsFile, to: 'settings.json', toType: 'file' },
+          { from: 'assets/settings.schema.json', to: 'settings.schema.json' },
           { from: 'assets/pages/page.css', to: 'assets/page.css' },
           { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
           {

@@ -1,6 +1,7 @@
 /** settings.json: what an administrator may tell the program. Checked field by field, so that an error names its place. */
 import * as v from 'valibot';
 import { NO_SETTINGS, type Settings } from '../core/settings';
+import { faultPlace, type Key, type Place, valuePlace } from './json-place';
 
 export type SettingsResult =
   | { readonly ok: true; readonly settings: Settings }
@@ -17,7 +18,8 @@ const host = v.pipe(
   v.regex(HOST, 'must be a host name such as support.example.com, without https:// and path'),
 );
 
-const schema = v.strictObject({
+/** What `settings.json` may hold. assets/settings.schema.json is made from it, for editors. */
+export const settingsSchema = v.strictObject({
   $schema: v.optional(v.string()),
   siteHosts: v.optional(v.pipe(v.array(host), v.maxLength(200)), []),
   authservIds: v.optional(v.pipe(v.array(host), v.maxLength(50)), []),
@@ -29,29 +31,40 @@ const schema = v.strictObject({
   language: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))), null),
 });
 
+/** A settings file of an admin has a few lines; a host that answers with something else may answer with more. */
+export const MAX_SETTINGS_LENGTH = 65_536;
+
 /**
  * Reads the text of a settings file.
  * @returns the settings; or, for a file that is no JSON or breaks the schema, the defaults with a sentence that says
- * which field is wrong and why. Never throws.
+ * where it is wrong (line, column, field) and why. Never throws.
  */
 export function readSettings(text: string): SettingsResult {
+  if (text.length > MAX_SETTINGS_LENGTH) return refused(`It is longer than ${MAX_SETTINGS_LENGTH} characters.`);
+  // A byte order mark is what Windows editors put before UTF-8 (RFC 8259 §8.1 lets a reader ignore it).
+  const json = text.replace(/^\uFEFF/, '');
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
-  } catch (error) {
-    return { ok: false, settings: NO_SETTINGS, problem: `The settings are not valid JSON: ${messageOf(error)}` };
+    parsed = JSON.parse(json);
+  } catch {
+    return refused(`${at(faultPlace(json))}: this is not valid JSON.`);
   }
-  const checked = v.safeParse(schema, parsed);
-  if (!checked.success) return { ok: false, settings: NO_SETTINGS, problem: describe(checked.issues[0]) };
+  // valibot takes a list for an object without fields.
+  if (Array.isArray(parsed)) return refused(`${at(valuePlace(json, []))}: must be an object in braces.`);
+  const checked = v.safeParse(settingsSchema, parsed);
+  if (!checked.success) return refused(describe(json, checked.issues[0]));
   const { siteHosts, authservIds, gateways, helpDesk, language } = checked.output;
   return { ok: true, settings: { siteHosts, authservIds, gateways, helpDesk, language } };
 }
 
-function describe(issue: v.BaseIssue<unknown>): string {
-  const field = v.getDotPath(issue) ?? 'the file';
-  return `Settings, ${field}: ${issue.message}`;
-}
+const refused = (problem: string): SettingsResult => ({ ok: false, settings: NO_SETTINGS, problem });
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'unreadable';
+const at = (place: Place | null): string => (place === null ? 'Line 1' : `Line ${place.line}, column ${place.column}`);
+
+const isKey = (key: unknown): key is Key => typeof key === 'string' || typeof key === 'number';
+
+function describe(json: string, issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).map(({ key }) => key).filter(isKey);
+  const field = path.length === 0 ? '' : `, ${path.join('.')}`;
+  return `${at(valuePlace(json, path))}${field}: ${issue.message}.`;
 }

@@ -22,6 +22,8 @@ export interface PaneProps {
   readonly copyKey: CopyKey;
   readonly strings: Strings;
   readonly settings?: Settings;
+  /** Why the deployed settings are not in use, for the mail admin; null where they are, or there are none. */
+  readonly settingsProblem?: string | null;
   /** The client and its version, for the note to the admin. */
   readonly client?: string;
 }
@@ -68,7 +70,8 @@ function Asked(props: PaneProps): ReactNode {
   );
 }
 
-function Content({ state, actions, now, copyKey, settings = NO_SETTINGS, client = 'Outlook' }: PaneProps): ReactNode {
+function Content(props: PaneProps): ReactNode {
+  const { state, actions, now, copyKey, settings = NO_SETTINGS, settingsProblem = null, client = 'Outlook' } = props;
   const strings = useStrings();
   const mail = state.kind === 'result' ? state.mail : null;
   return (
@@ -90,6 +93,9 @@ function Content({ state, actions, now, copyKey, settings = NO_SETTINGS, client 
         <NoResult client={client} kind={state.kind} actions={actions} now={now} copyKey={copyKey} settings={settings} />
       )}
       <p className="privacy">{strings.t('privacy')}</p>
+      {settingsProblem !== null && (
+        <p className="privacy">{strings.t('settings.problem', { problem: settingsProblem })}</p>
+      )}
     </main>
   );
 }

@@ -1,20 +1,30 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { NO_SETTINGS } from '../core/settings';
 import { copyKey, copyText } from '../pane/copy/copy-text';
 import { Pane } from '../pane/Pane';
 import type { PaneActions } from '../pane/state';
 import { loadCatalogue } from '../pane/strings/languages';
 import { createStrings, type Strings } from '../pane/strings/strings';
-import { useAnalysis, type Analysis } from './use-analysis';
+import { type Deployed, NOT_DEPLOYED } from './settings-file';
+import { useAnalysis, type Analysis, type Loading } from './use-analysis';
 import { useOutlook } from './use-outlook';
+import { useSettings } from './use-settings';
 
 const MINUTE = 60_000;
-const settings = NO_SETTINGS;
+const WAITING: Loading = { state: 'loading' };
+
+interface Props {
+  readonly loading: Promise<Analysis>;
+  /** A promise where settings are on their way; left out where the build was given none. */
+  readonly deployed?: Deployed | Promise<Deployed>;
+}
 
 /** The pane in Outlook: wires mail, clock, language, theme and clipboard to the drawing. */
-export function TaskPane({ loading }: { readonly loading: Promise<Analysis> }): ReactNode {
+export function TaskPane({ loading, deployed = NOT_DEPLOYED }: Props): ReactNode {
   const now = useNow();
-  const loaded = useAnalysis(loading);
+  const known = useSettings(deployed);
+  const { settings, problem } = known ?? NOT_DEPLOYED;
+  const analysis = useAnalysis(loading);
+  const loaded = known === null && analysis.state === 'ready' ? WAITING : analysis;
   const { state, theme, outlook } = useOutlook(loaded, settings, now);
   const strings = useLanguage(settings.language ?? outlook?.language ?? navigator.language);
   const actions = useMemo<PaneActions>(
@@ -31,7 +41,7 @@ export function TaskPane({ loading }: { readonly loading: Promise<Analysis> }): 
           : { reports: [], more: false },
       writeToAdmin: outlook?.writeToAdmin ?? null,
     }),
-    [outlook, loaded],
+    [outlook, loaded, settings],
   );
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
@@ -45,6 +55,7 @@ export function TaskPane({ loading }: { readonly loading: Promise<Analysis> }): 
       copyKey={copyKey(navigator)}
       strings={strings}
       settings={settings}
+      settingsProblem={problem}
       client={outlook?.client ?? 'Outlook'}
     />
   );

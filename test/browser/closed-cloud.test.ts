@@ -55,7 +55,8 @@ test.each(KINDS)('%s: reads a mail, copies its link, and asks no other host', as
   stage.page.on('console', (message) => {
     const { url } = message.location();
     // What it refuses to office.js (telemetry, styles of its notices) is what the policy is for.
-    if (message.text().includes('Content Security Policy') && !url.includes('/office-js/')) refused.push(message.text());
+    if (message.text().includes('Content Security Policy') && !url.includes('/office-js/'))
+      refused.push(message.text());
   });
   const hosted = await stage.mount(kind, { path: 'taskpane.html', mail: forgotMail() });
   const pane = new Pane(hosted.frame);

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import { type Deployed, fetchSettings, NOT_DEPLOYED, settingsAddress } from './settings-file';
+
+/**
+ * Called at the start of the page. Not a promise where there is nothing to wait for. What reads the file is a chunk of
+ * its own: most deployments have no settings, and pay nothing for those that have.
+ */
+export function startSettings(): Deployed | Promise<Deployed> {
+  const address = settingsAddress(document);
+  if (address === null) return NOT_DEPLOYED;
+  return fetchSettings(address, {
+    read: import('../mail/settings').then(({ readSettings }) => readSettings),
+    fetch: (at, init) => window.fetch(at, init),
+    setTimeout: (run, ms) => window.setTimeout(run, ms),
+    clearTimeout: (timer) => {
+      window.clearTimeout(timer);
+    },
+  });
+}
+
+/** Null while the file is on its way: a verdict that changes with it must not show before. */
+export function useSettings(deployed: Deployed | Promise<Deployed>): Deployed | null {
+  const [known, setKnown] = useState(deployed instanceof Promise ? null : deployed);
+  useEffect(() => {
+    let wanted = true;
+    void Promise.resolve(deployed).then((settled) => {
+      if (wanted) setKnown(settled);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [deployed]);
+  return known;
+}
