@@ -95,7 +95,11 @@ export function contradictions(candidate: Candidate, address: Address): readonly
 }
 
 export function hostOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).hostname : null;
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return null;
+  }
 }
 
 function targetHost(url: string): string | null {

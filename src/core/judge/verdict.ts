@@ -9,6 +9,7 @@ import {
   runsContent,
   type Destination,
 } from './call-to-action';
+import { hostOf } from './link-reasons';
 import { remember } from '../remember';
 import type { HostJudge } from '../salesforce/hosts';
 import { reason } from './reason';
@@ -137,7 +138,7 @@ function isPressed(behind: readonly Candidate[], rest: readonly Candidate[]): bo
 
 function showsSalesforce(candidate: Candidate, judgeHost: HostJudge): boolean {
   return candidate.shown.some((address) => {
-    const host = URL.canParse(address) ? new URL(address).hostname : null;
+    const host = hostOf(address);
     return host !== null && judgeHost(host).salesforceOwned;
   });
 }
