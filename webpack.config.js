@@ -80,7 +80,8 @@ const rules = (production) => [
       jsc: {
         parser: { syntax: 'typescript', tsx: true },
         transform: { react: { runtime: 'automatic', development: !production } },
-        target: 'es2020',
+        // Private fields as they are (Chromium 84, Safari 15): written out for older engines they cost 1 KB gzip.
+        target: 'es2022',
       },
     },
   },

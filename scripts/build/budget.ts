@@ -6,6 +6,12 @@ import { gzipSync } from 'node:zlib';
  */
 export const PANE_BUDGET = { gzip: 100_000, raw: 340_000, requests: 4 } as const;
 
+/**
+ * The same for all that the pane loads until the verdict stands in it: the page, and the chunk that judges. `wanted` is
+ * the bar of the design; `gzip` is what was reached, rounded up, so that it only goes down.
+ */
+export const VERDICT_BUDGET = { gzip: 119_000, wanted: 100_000, chunk: 'analysis' } as const;
+
 export interface PageCost {
   /** JavaScript and CSS that the page asks for at once. */
   readonly raw: number;
@@ -47,10 +53,31 @@ export function pageCost(
   return { raw, gzip, requests: 1 + files.length, files, outside, missing };
 }
 
+const bytes = (count: number): string => count.toLocaleString('en');
+
+/**
+ * What the pane costs until its verdict stands there.
+ * @param atOnce JS + CSS of the page itself, gzip
+ * @param chunk the chunks that judge, each gzip; empty where the build has none, which is a fault of its own
+ */
+export function verdictCost(
+  atOnce: number,
+  chunk: readonly number[],
+): { readonly text: string; readonly faults: readonly string[] } {
+  const { gzip, wanted, chunk: name } = VERDICT_BUDGET;
+  if (chunk.length === 0)
+    return { text: '', faults: [`there is no chunk "${name}", so nothing tells what a verdict costs`] };
+  const sum = chunk.reduce((total, one) => total + one, atOnce);
+  const place = sum > wanted ? `${bytes(sum - wanted)} above` : `${bytes(wanted - sum)} below`;
+  const text = `to the verdict: JS + CSS ${bytes(sum)} gzip, ${place} the ${bytes(wanted)} that are wanted`;
+  const faults = sum > gzip ? [`to the verdict: JS + CSS gzip ${bytes(sum)} is over the bar of ${bytes(gzip)}`] : [];
+  return { text, faults };
+}
+
 /** Why a page is over its budget; empty when it is not. `allowed` are the outside addresses that it may load. */
 export function budgetFaults(page: string, cost: PageCost, allowed: readonly string[]): readonly string[] {
   const over = (what: string, is: number, bar: number): string[] =>
-    is > bar ? [`${page}: ${what} ${is.toLocaleString('en')} is over the bar of ${bar.toLocaleString('en')}`] : [];
+    is > bar ? [`${page}: ${what} ${bytes(is)} is over the bar of ${bytes(bar)}`] : [];
   return [
     ...over('JS + CSS gzip', cost.gzip, PANE_BUDGET.gzip),
     ...over('JS + CSS raw', cost.raw, PANE_BUDGET.raw),

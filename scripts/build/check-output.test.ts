@@ -23,7 +23,10 @@ afterEach(() => {
 });
 
 /** A real build by webpack, of `files` as other plugins would have written them. */
-async function build(files: Readonly<Record<string, string>>): Promise<{ faults: string[]; written: string[] }> {
+async function build(
+  files: Readonly<Record<string, string>>,
+  entry = 'main',
+): Promise<{ faults: string[]; written: string[] }> {
   const emit = (compiler: Compiler): void => {
     compiler.hooks.thisCompilation.tap('Emit', (compilation) => {
       compilation.hooks.processAssets.tap('Emit', () => {
@@ -37,8 +40,8 @@ async function build(files: Readonly<Record<string, string>>): Promise<{ faults:
   const compiler = webpack({
     mode: 'production',
     context: folder,
-    entry: './entry.js',
-    output: { path: out },
+    entry: { [entry]: './entry.js' },
+    output: { path: out, chunkFilename: '[name].js' },
     infrastructureLogging: { level: 'none' },
     plugins: [{ apply: emit }, new CheckOutput(BASE)],
   });
@@ -83,4 +86,36 @@ test.each([
   const { faults, written } = await build({ ...GOOD, [name]: text });
   expect(faults).toContainEqual(expect.stringMatching(fault));
   expect(written).toEqual([]);
+});
+
+describe('a pane is judged with the chunk that judges', () => {
+  const page = { 'taskpane.html': GOOD['taskpane.html'].replace('main.js', 'taskpane.js'), 'viewer.html': '' };
+  const load = (name: string): void => {
+    writeFileSync(join(folder, 'entry.js'), `import(/* webpackChunkName: "${name}" */ './judge.js');`);
+  };
+  const judge = (bytes: number): void => {
+    writeFileSync(join(folder, 'judge.js'), `export const text = "${randomBytes(bytes).toString('base64')}";`);
+  };
+
+  test('small enough', async () => {
+    load('analysis');
+    judge(1_000);
+    const { faults, written } = await build({ ...GOOD, ...page }, 'taskpane');
+    expect(faults).toEqual([]);
+    expect(written).toContain('analysis.js');
+  });
+
+  test('too large', async () => {
+    load('analysis');
+    judge(150_000);
+    const { faults } = await build({ ...GOOD, ...page }, 'taskpane');
+    expect(faults).toContainEqual(expect.stringMatching(/to the verdict: .* over the bar/));
+  });
+
+  test('not there', async () => {
+    load('other');
+    judge(1_000);
+    const { faults } = await build({ ...GOOD, ...page }, 'taskpane');
+    expect(faults).toContainEqual(expect.stringMatching(/no chunk "analysis"/));
+  });
 });

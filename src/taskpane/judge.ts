@@ -6,7 +6,6 @@ import type { Message } from '../core/message';
 import type { Report } from '../core/report';
 import type { Settings } from '../core/settings';
 import { inflatable } from '../core/unwrap/unwrap';
-import { inflateFor } from '../mail/inflate';
 
 /** A mail that was read, with all that its judgement needs but the time. */
 export interface ReadMail {
@@ -15,10 +14,21 @@ export interface ReadMail {
   readonly inflated: NonNullable<Context['inflated']>;
 }
 
+/** One product of forty compresses its targets: what inflates them loads where a link is its. */
+async function inflate(links: readonly string[]): Promise<ReadMail['inflated']> {
+  if (!links.some((link) => inflatable(link) !== null)) return new Map();
+  try {
+    const { inflateFor } = await import('../mail/inflate');
+    return await inflateFor(links, inflatable);
+  } catch {
+    return new Map();
+  }
+}
+
 /** Inflates what the links hold compressed, so that the analysis itself can be one pure call. Never rejects. */
 export async function prepare(message: Message, key: string): Promise<ReadMail> {
   const links = message.body.state === 'available' ? message.body.links.map(({ href }) => href) : [];
-  return { key, message, inflated: await inflateFor(links, inflatable) };
+  return { key, message, inflated: await inflate(links) };
 }
 
 /** The reader's steps are there at once; what admins can do comes in a chunk of its own, once. */

@@ -9,8 +9,8 @@ export type Loading =
   | { readonly state: 'ready'; readonly analysis: Analysis }
   | { readonly state: 'failed' };
 
-/** Called at the start of the page, before React: the chunk comes in beside office.js. */
-export const startLoading = (): Promise<Analysis> => import('./analysis');
+/** Called at the start of the page, before React: the chunk comes in beside office.js. The build's budget knows its name. */
+export const startLoading = (): Promise<Analysis> => import(/* webpackChunkName: "analysis" */ './analysis');
 
 export function useAnalysis(loading: Promise<Analysis>): Loading {
   const [state, setState] = useState<Loading>({ state: 'loading' });
