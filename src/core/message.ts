@@ -32,8 +32,7 @@ export type Unavailable =
   | 'not-applicable'; // a pasted link has none
 
 export type HeaderBlock =
-  | { readonly state: 'available'; readonly raw: string }
-  | { readonly state: 'unavailable'; readonly why: Unavailable };
+  { readonly state: 'available'; readonly raw: string } | { readonly state: 'unavailable'; readonly why: Unavailable };
 
 export type Body =
   | {

@@ -91,9 +91,15 @@ function hidden(candidate: Candidate | null, facts: MailFacts): PasswordLink | n
  */
 function finalKind({ kind, links, decision, candidates, way, facts }: Findings): MailKind {
   if (links.length > 0) return kind.mail === 'welcome' ? 'welcome' : 'reset';
+  if (decision.verdict !== 'not-reset' && poses(kind)) return 'reset';
   if (kind.basis !== 'site' || kind.claimsSalesforce || decision.verdict === 'cannot-tell') return kind.mail;
   const ofSalesforce = way.fromSalesforce || leadsToSalesforce(candidates.all, facts.judgeHost);
   return ofSalesforce ? kind.mail : 'other';
+}
+
+/** A mail of no known kind that claims to be a reset mail: where that claim counts, it is what the mail is called. */
+function poses(kind: KindReading): boolean {
+  return (kind.mail === 'other' || kind.mail === 'other-salesforce') && kind.claimsSalesforce && kind.asksToReset;
 }
 
 function bodyReasons(message: Message): readonly Reason[] {

@@ -14,6 +14,9 @@ const PAGES: ReadonlySet<string> = new Set(['forgotpasswordinterstitial']);
 /** What no secret looks like: one short word of small letters, a short number, a locale (`display=page`, `locale=en_US`). */
 const HARMLESS = /^(?:[a-z]{0,12}|[0-9]{1,3}|[a-z]{2}[_-][A-Za-z]{2})$/;
 
+/** What the names of parameters look like; anything else in front of an `=` may be a piece of a secret. */
+const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,30}$/;
+
 /** Parameters whose value is a secret whatever it looks like. */
 const SECRET_NAMES: ReadonlySet<string> = new Set(['r', 'c', 'fpot', 'sid', 'token', 'code', 'otp']);
 
@@ -28,7 +31,7 @@ function maskPair(pair: string): string {
   if (equals < 0) return HARMLESS.test(pair) ? pair : cut(pair);
   const name = pair.slice(0, equals);
   const value = pair.slice(equals + 1);
-  const shownName = isTokenLike(name, MIN_CUT) ? cut(name) : name;
+  const shownName = isTokenLike(name, MIN_CUT) || !NAME.test(name) ? cut(name) : name;
   if (value === '') return `${shownName}=`;
   const harmless = HARMLESS.test(value) && !SECRET_NAMES.has(name.toLowerCase());
   return `${shownName}=${harmless ? value : cut(value)}`;
@@ -44,12 +47,10 @@ function maskSegment(segment: string): string {
     .join('');
 }
 
-/** A fragment is a path (`#/reset/…`), parameters, or both; every piece is masked. */
+/** A fragment may be a path, parameters, both, or the rest of a token that a stray `#` broke: each piece is cut. */
 function maskFragment(hash: string): string {
-  const bare = hash.slice(1);
-  const question = bare.indexOf('?');
-  if (question >= 0) return `#${maskPath(bare.slice(0, question))}?${maskPairs(bare.slice(question + 1))}`;
-  return `#${bare.includes('/') ? maskPath(bare) : maskPairs(bare)}`;
+  const pieces = hash.slice(1).split(/([/;=,&?#])/);
+  return `#${pieces.map((piece) => (piece.length < 2 || HARMLESS.test(piece) ? piece : cut(piece))).join('')}`;
 }
 
 const maskPath = (path: string): string => path.split('/').map(maskSegment).join('/');

@@ -118,9 +118,12 @@ function problemsOf(url: string, parsed: URL, path: LinkPath, token: Token): rea
   const problems = [...addressProblems(url, parsed)];
   if (token.form !== null && !path.plain) problems.push('odd-path');
   if (token.repeated) problems.push('duplicate-parameter');
-  if (isLoginPath(path) && holdsToken(readParameters(parsed.hash))) problems.push('fragment-token');
+  if (isLoginPath(path) && fragmentHoldsToken(parsed.hash)) problems.push('fragment-token');
   return problems;
 }
+
+/** As a parameter, or bare: a stray `#` may have cut the token in two. */
+const fragmentHoldsToken = (hash: string): boolean => holdsToken(readParameters(hash)) || isTokenLike(hash.slice(1));
 
 /** What the token tells, for the forms whose token has a known layout. */
 function factsIn(token: Token): Pick<LinkReading, 'org' | 'user' | 'issuedAt'> {
