@@ -1,7 +1,7 @@
-import { readerAdvice } from '../core/advice/reader-steps';
+import { analyse } from '../core/analyse';
+import { analysePasted, type PastedReports } from '../core/analyse-pasted';
 import type { Context } from '../core/context';
-import { judge as judgeMail } from '../core/judge/judge';
-import { readPastedLinks, type PastedReports } from '../core/judge/pasted';
+
 import type { Message } from '../core/message';
 import type { Report } from '../core/report';
 import type { Settings } from '../core/settings';
@@ -31,20 +31,6 @@ export async function prepare(message: Message, key: string): Promise<ReadMail> 
   return { key, message, inflated: await inflate(links) };
 }
 
-/** The reader's steps are there at once; what admins can do comes in a chunk of its own, once. */
-let advise = readerAdvice;
-
-function analyse(message: Message, context: Context): Report {
-  const judged = judgeMail(message, context);
-  return { ...judged, advice: advise(judged, context.settings) };
-}
-
-/** The same report with the whole advice, as every later one will have it. Rejects where the chunk did not come. */
-export async function withAdvice(report: Report, settings: Settings): Promise<Report> {
-  ({ advise } = await import('../core/advice/choose'));
-  return { ...report, advice: advise(report, settings) };
-}
-
 /** Null where the analysis throws, which it never should: then the pane says so instead of waiting for ever. */
 export function judge({ message, inflated }: ReadMail, settings: Settings, now: number): Report | null {
   try {
@@ -59,7 +45,7 @@ const NOTHING: PastedReports = { reports: [], more: false };
 /** Takes a pasted text apart; nothing where the analysis throws. */
 export function judgePasted(text: string, settings: Settings, now: number): PastedReports {
   try {
-    return readPastedLinks(text, { now, settings }, analyse);
+    return analysePasted(text, { now, settings });
   } catch {
     return NOTHING;
   }

@@ -16,12 +16,11 @@ export interface Shown {
 }
 
 type WithoutMail = Exclude<PaneState, { kind: 'result' }>;
-/** `report` is null where the analysis failed. What the admins can do comes into it after the verdict is shown. */
+/** `report` is null where the analysis failed. */
 type Read = {
   readonly mail: ReadMail;
   readonly report: Report | null;
   readonly judgedAt: number;
-  readonly advised: boolean;
 } | null;
 
 /** Outlook's mail and theme as the pane's state. `now` is looked at again only when the link's time runs out. */
@@ -83,34 +82,11 @@ function useReading(outlook: Outlook | null, analysis: Analysis | null, settings
     if (analysis !== null && read !== null && hasRunOut(read, now)) setRead(judged(analysis, read.mail, settings, now));
   }, [analysis, read, settings, now]);
 
-  useAdvice(analysis, read, settings, setRead);
   return useMemo(() => (read === null ? state : resultOf(read)), [read, state]);
 }
 
-/** Without the admins' part the pane has all that its reader needs: where it does not come, nothing is said. */
-function useAdvice(
-  analysis: Analysis | null,
-  read: Read,
-  settings: Settings,
-  show: (read: NonNullable<Read>) => void,
-): void {
-  useEffect(() => {
-    if (analysis === null || read?.advised !== false || read.report === null) return undefined;
-    let wanted = true;
-    analysis.withAdvice(read.report, settings).then(
-      (report) => {
-        if (wanted) show({ ...read, report, advised: true });
-      },
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [analysis, read, settings, show]);
-}
-
 function judged(analysis: Analysis, mail: ReadMail, settings: Settings, now: number): NonNullable<Read> {
-  return { mail, report: analysis.judge(mail, settings, now), judgedAt: now, advised: false };
+  return { mail, report: analysis.judge(mail, settings, now), judgedAt: now };
 }
 
 /** Has the link's end passed since it was judged? Asked once for each end, whatever the new judgement says. */
