@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Compilation, Module } from 'webpack';
 
 /** webpack writes a few lines of its own into every script. */
@@ -11,11 +12,15 @@ function sources(module: Module): readonly string[] {
   return [...(own === null ? [] : [own]), ...parts.flatMap(sources)];
 }
 
-/** 'node_modules/a' or 'node_modules/a/node_modules/@b/c': what package-lock.json calls the package. Null for our own. */
-export function packageKey(file: string, root: string): string | null {
-  const parts = file.slice(root.length + 1).split(/[\\/]/);
+/**
+ * 'node_modules/a' or 'node_modules/a/node_modules/@b/c': what package-lock.json calls the package. Null for our own.
+ * @param modules the real path of the folder node_modules: webpack follows links
+ */
+export function packageKey(file: string, modules: string): string | null {
+  const inside = relative(modules, file).split(/[\\/]/);
+  if (inside[0] === '..' || !file.startsWith(modules)) return null;
+  const parts = ['node_modules', ...inside];
   const last = parts.lastIndexOf('node_modules');
-  if (last === -1 || !file.startsWith(join(root, 'node_modules'))) return null;
   const scoped = parts[last + 1]?.startsWith('@') === true;
   return parts.slice(0, last + (scoped ? 3 : 2)).join('/');
 }
@@ -25,11 +30,12 @@ export function packageKey(file: string, root: string): string | null {
  * @returns their keys in package-lock.json, sorted
  */
 export function bundledPackages(compilation: Compilation, root: string): readonly string[] {
+  const modules = realpathSync(join(root, 'node_modules'));
   const keys = new Set([OF_WEBPACK]);
   for (const chunk of compilation.chunks) {
     for (const module of compilation.chunkGraph.getChunkModulesIterable(chunk)) {
       for (const file of sources(module)) {
-        const key = packageKey(file, root);
+        const key = packageKey(file, modules);
         if (key !== null) keys.add(key);
       }
     }
