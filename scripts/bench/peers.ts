@@ -13,7 +13,7 @@ export interface Peer {
 
 /**
  * The packages of the npm registry that take wrappers off links, pinned so that two runs compare the same. They are
- * general cleaners; the decoders of single products (Proofpoint's own, urlpurify, kachi) are not published there.
+ * general cleaners; none of the decoders of single products (Proofpoint's own, urlpurify, kachi) was found there.
  * They are installed beside the bench, not into the project: nothing that ships or tests needs them.
  */
 const PACKAGES = [

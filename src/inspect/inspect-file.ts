@@ -46,8 +46,21 @@ export async function judge(message: Message, { now, settings }: FileOptions): P
   return analyse(message, { now, settings, inflated: await inflateFor(links, inflatable) });
 }
 
+/** Standard input, read no further than a mail may be long: what is longer is refused by its length. */
+async function fromStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MAX_FILE_BYTES) break;
+  }
+  return Buffer.concat(chunks);
+}
+
 async function bytesOf(file: string): Promise<Uint8Array | string> {
   try {
+    if (file === '-') return await fromStandardInput();
     const { size } = await stat(file);
     return size > MAX_FILE_BYTES ? PROBLEMS['too-large'] : await readFromDisk(file);
   } catch {
