@@ -28,13 +28,14 @@ export function useCopy({ copy, copyKey, field, reveal }: Options): Copying {
   const [copied, setCopied] = useState(false);
   const turn = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    // Set anew: React's strict mode unmounts once for a test and mounts again.
+    turn.current = 0;
+    return () => {
       turn.current = Number.NaN;
       clearTimeout(timer.current);
-    },
-    [],
-  );
+    };
+  }, []);
 
   const start = useCallback(
     (text: string) => {
