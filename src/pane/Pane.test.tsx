@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { PaneState } from './state';
 import { DONE_MS } from './status/StatusLine';
@@ -242,6 +242,18 @@ describe('Copy link', () => {
     expect(status()).toBe('Copied');
     expect(button('Copy link')).toBeTruthy();
     expect(field().value).toBe(REPORTS.reset.link?.masked);
+  });
+
+  test('says so under strict mode too, which npm start runs', async () => {
+    configure({ reactStrictMode: true });
+    try {
+      const { asked } = show();
+      fireEvent.click(button('Copy link'));
+      await asked[0]!.answer({ state: 'copied', by: 'event' });
+      expect(status()).toBe('Copied');
+    } finally {
+      configure({ reactStrictMode: false });
+    }
   });
 
   test('"Copied" goes after four seconds', async () => {
