@@ -6,7 +6,7 @@ import { opendir, readFile as readFromDisk, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MailKind, PasswordLink, Report, Verdict } from '../src/core/report';
 import { NO_SETTINGS, type Settings } from '../src/core/settings';
-import { judge } from '../src/inspect/inspect-file';
+import { analyseMessage } from '../src/mail/analyse-message';
 import { parseHtml } from '../src/mail/dom-node';
 import { MAX_FILE_BYTES, readFile } from '../src/mail/file/read-file';
 
@@ -71,7 +71,7 @@ async function take(path: string, { now, settings = NO_SETTINGS }: SurveyOptions
       tally.refuse(path, read.code);
       return;
     }
-    const report = await judge(read.message, { now, settings, showLinks: false });
+    const report = await analyseMessage(read.message, { now, settings });
     tally.add(path, report, size, performance.now() - start);
   } catch (error) {
     // Readers and judges promise not to throw: name the kind, never the message, which may quote the mail.

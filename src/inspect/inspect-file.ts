@@ -1,14 +1,11 @@
 /** One file to one line of the contract in design §3. */
 import { readFile as readFromDisk, stat } from 'node:fs/promises';
-import { analyse } from '../core/analyse';
-import type { Message } from '../core/message';
 import { mostRelevant } from '../core/most-relevant';
 import type { Advice, PasswordLink, Report } from '../core/report';
 import type { Settings } from '../core/settings';
-import { inflatable } from '../core/unwrap/unwrap';
+import { analyseMessage } from '../mail/analyse-message';
 import { parseHtml } from '../mail/dom-node';
 import { MAX_FILE_BYTES, readFile, type FileProblem } from '../mail/file/read-file';
-import { inflateFor } from '../mail/inflate';
 
 export interface FileOptions {
   /** ms since the epoch. */
@@ -35,15 +32,11 @@ export async function inspectFile(file: string, options: FileOptions): Promise<o
   if (typeof read === 'string') return { file, error: read };
   const result = await readFile(read, file, parseHtml);
   if (!result.ok) return { file, error: PROBLEMS[result.code] };
-  const reports = await Promise.all([result.message, ...result.attached].map((message) => judge(message, options)));
+  const reports = await Promise.all(
+    [result.message, ...result.attached].map((message) => analyseMessage(message, options)),
+  );
   const report = reports[mostRelevant(reports)];
   return report === undefined ? { file, error: PROBLEMS.damaged } : describe(file, report, options.showLinks);
-}
-
-/** Analyses a message with everything that had to be inflated first. */
-export async function judge(message: Message, { now, settings }: FileOptions): Promise<Report> {
-  const links = message.body.state === 'available' ? message.body.links.map((link) => link.href) : [];
-  return analyse(message, { now, settings, inflated: await inflateFor(links, inflatable) });
 }
 
 /** Standard input, read no further than a mail may be long: what is longer is refused by its length. */

@@ -3,9 +3,9 @@ import { createReadStream } from 'node:fs';
 import { readFile as readFromDisk, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { NO_SETTINGS, type Settings } from '../core/settings';
+import { compressedInText } from '../core/compressed';
 import { unwrap } from '../core/unwrap/unwrap';
-import { inflatable } from '../core/unwrap/unwrap';
-import { inflateFor } from '../mail/inflate';
+import { inflateAll } from '../mail/inflate';
 import { readSettings } from '../mail/settings';
 import { inspectFile } from './inspect-file';
 
@@ -91,7 +91,7 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 async function inspectUrl(line: string): Promise<object> {
-  const inflated = await inflateFor([line], inflatable);
+  const inflated = await inflateAll((found) => compressedInText(line, found));
   const { outcome, url, host, trail } = unwrap(line, { inflated });
   return { input: line, outcome, url, host, trail };
 }

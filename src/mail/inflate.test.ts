@@ -1,5 +1,5 @@
 import { deflateRawSync, deflateSync } from 'node:zlib';
-import { inflateFor, inflateZlib, MAX_INFLATED, MAX_PAYLOAD, MAX_PAYLOADS } from './inflate';
+import { inflateAll, inflateZlib, MAX_INFLATED, MAX_PAYLOAD, MAX_ROUNDS } from './inflate';
 
 const pack = (text: string): string => deflateSync(text).toString('base64url');
 
@@ -35,11 +35,17 @@ test('the bomb of the table is small enough to be opened at all', () => {
   expect(pack('\0'.repeat(40_000_000)).length).toBeLessThan(MAX_PAYLOAD);
 });
 
-test('collects each payload once, leaves out what does not inflate, and stops at its limit', async () => {
-  const links = ['none', `p:${pack('one')}`, `p:${pack('one')}`, 'p:***'];
-  const payload = (url: string): string | null => (url.startsWith('p:') ? url.slice(2) : null);
-  expect(await inflateFor(links, payload)).toEqual(new Map([[pack('one'), 'one']]));
+test('leaves out what does not inflate, and asks for it once', async () => {
+  const asked: number[] = [];
+  const wanted = (known: ReadonlyMap<string, string>): readonly string[] => {
+    asked.push(known.size);
+    return [pack('one'), '***'].filter((payload) => !known.has(payload));
+  };
+  expect(await inflateAll(wanted)).toEqual(new Map([[pack('one'), 'one']]));
+  expect(asked).toEqual([0, 1]);
+});
 
-  const many = Array.from({ length: MAX_PAYLOADS + 5 }, (_, index) => `p:${pack(`t${index}`)}`);
-  expect((await inflateFor(many, payload)).size).toBe(MAX_PAYLOADS);
+test('goes on with what a payload holds, no deeper than its limit', async () => {
+  const next = (known: ReadonlyMap<string, string>): readonly string[] => [pack(`layer ${known.size}`)];
+  expect([...(await inflateAll(next)).values()]).toEqual(Array.from({ length: MAX_ROUNDS }, (_, at) => `layer ${at}`));
 });

@@ -2,8 +2,8 @@
 export const MAX_INFLATED = 65_536;
 /** Base64 characters of one payload. */
 export const MAX_PAYLOAD = 65_536;
-/** Payloads of one mail: a mail has a handful of links from one rewriter. */
-export const MAX_PAYLOADS = 200;
+/** A compressed link inside a compressed link has not been seen; more than this is somebody's game. */
+export const MAX_ROUNDS = 4;
 
 /** base64url (RFC 4648 §5), padded or not, to bytes; null where it is none. */
 function decodeBase64Url(payload: string): Uint8Array<ArrayBuffer> | null {
@@ -48,25 +48,24 @@ async function readText(stream: ReadableStream<Uint8Array>): Promise<string | nu
 }
 
 /**
- * What `context.inflated` wants: each payload that the links of a mail hold, with its text. Payloads that do not
- * inflate are left out.
+ * What `context.inflated` wants: each payload that `wanted` names, with its text. Asks again with what was found, since a
+ * payload can hold a link with a payload of its own. What does not inflate is left out. Never throws.
  *
- * @param inflatable the payload within an address, or null (`unwrap/`).
+ * @param wanted the payloads that are still to be inflated, given those that are (`core/compressed.ts`)
  */
-export async function inflateFor(
-  links: readonly string[],
-  inflatable: (url: string) => string | null,
-): Promise<Map<string, string>> {
-  const payloads = new Set<string>();
-  for (const link of links) {
-    if (payloads.size >= MAX_PAYLOADS) break;
-    const payload = inflatable(link);
-    if (payload !== null) payloads.add(payload);
-  }
+export async function inflateAll(
+  wanted: (known: ReadonlyMap<string, string>) => readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const inflated = new Map<string, string>();
-  for (const payload of payloads) {
-    const text = await inflateZlib(payload);
-    if (text !== null) inflated.set(payload, text);
+  const refused = new Set<string>();
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const payloads = wanted(inflated).filter((payload) => !refused.has(payload));
+    if (payloads.length === 0) break;
+    for (const payload of payloads) {
+      const text = await inflateZlib(payload);
+      if (text === null) refused.add(payload);
+      else inflated.set(payload, text);
+    }
   }
   return inflated;
 }

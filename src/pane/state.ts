@@ -44,8 +44,8 @@ export interface PaneActions {
   readonly checkAgain: () => void;
   /** Called within the click. `field` may be selected for older WebKit. */
   readonly copy: (text: string, field: HTMLTextAreaElement | null) => Promise<CopyResult>;
-  /** Takes a pasted text apart: one report a link, none where it holds no link. Offline and at once. */
-  readonly paste: (text: string) => PastedReports;
+  /** Takes a pasted text apart: one report a link, none where it holds no link. At once, but where a link is compressed. */
+  readonly paste: (text: string) => PastedReports | Promise<PastedReports>;
   /** Opens a new message with this note, where Outlook has such a call; else null and no button. */
   readonly writeToAdmin: ((note: Pick<Note, 'to' | 'subject' | 'html'>) => void) | null;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { analysePasted } from '../core/analyse-pasted';
 import { NO_SETTINGS } from '../core/settings';
+import { analysePastedText } from '../mail/analyse-message';
 import { MAX_FILE_BYTES } from '../mail/file/read-file';
 import { copyKey, copyText } from '../pane/copy/copy-text';
 import { Pane } from '../pane/Pane';
@@ -28,7 +28,7 @@ export function Viewer({ strings, words, theme }: ViewerProps): ReactNode {
   const actions: PaneActions = {
     checkAgain: again,
     copy: (text, field) => copyText(text, { document, navigator, field }),
-    paste: (text) => analysePasted(text, { now, settings: NO_SETTINGS }),
+    paste: (text) => analysePastedText(text, { now, settings: NO_SETTINGS }),
     writeToAdmin: null,
   };
   return (

@@ -1,13 +1,11 @@
 /** From a file or a sample to reports. Everything that can go wrong is a value with a reason. */
-import { analyse } from '../core/analyse';
 import type { Message } from '../core/message';
 import { mostRelevant } from '../core/most-relevant';
 import type { Report } from '../core/report';
 import type { Settings } from '../core/settings';
-import { inflatable } from '../core/unwrap/unwrap';
+import { analyseMessage } from '../mail/analyse-message';
 import { MAX_FILE_BYTES, readFile, type FileProblem } from '../mail/file/read-file';
 import type { ParseHtml } from '../mail/html-tree';
-import { inflateFor } from '../mail/inflate';
 
 export interface JudgedMail {
   readonly message: Message;
@@ -54,7 +52,5 @@ export async function openBytes(bytes: Uint8Array, name: string, context: OpenCo
 }
 
 async function judge(message: Message, { now, settings }: OpenContext): Promise<JudgedMail> {
-  const links = message.body.state === 'available' ? message.body.links.map((link) => link.href) : [];
-  const inflated = await inflateFor(links, inflatable);
-  return { message, report: analyse(message, { now, settings, inflated }) };
+  return { message, report: await analyseMessage(message, { now, settings }) };
 }

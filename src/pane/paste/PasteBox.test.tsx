@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type { PastedReports } from '../../core/analyse-pasted';
 import type { PaneState } from '../state';
 import { REPORTS, SECRET } from '../testing/reports';
@@ -67,6 +67,26 @@ test('text without a link is told so; nothing at all is not asked', () => {
   expect(screen.getByText(/No link found/u)).toBeTruthy();
   type('   ');
   expect(paste).toHaveBeenCalledTimes(1);
+});
+
+test('a link that is opened up first shows nothing meanwhile, and the latest text wins', async () => {
+  const answers = new Map<string, (found: PastedReports) => void>();
+  const paste = (text: string) => new Promise<PastedReports>((resolve) => answers.set(text, resolve));
+  showPane({ kind: 'no-item' }, { actions: { ...NO_ACTIONS, paste } });
+  type('first');
+  type('second');
+  expect(screen.queryByText(/No link found/u)).toBeNull();
+  await act(async () => {
+    answers.get('second')?.({ reports: [REPORTS.reset], more: false });
+    await Promise.resolve();
+  });
+  await act(async () => {
+    answers.get('first')?.({ reports: [], more: false });
+    await Promise.resolve();
+  });
+  expect(screen.getAllByRole('article')).toHaveLength(1);
+  type('third');
+  expect(screen.queryByRole('article')).toBeNull();
 });
 
 test('a link that leads elsewhere is no verdict about a mail', () => {

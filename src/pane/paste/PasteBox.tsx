@@ -1,5 +1,5 @@
 import { Button } from '../button/Button';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import type { PastedReports } from '../../core/analyse-pasted';
 import type { Report } from '../../core/report';
 import { LinkCard } from '../link-card/LinkCard';
@@ -20,23 +20,44 @@ interface Props {
 
 const NOTHING: PastedReports = { reports: [], more: false };
 
+/** What was typed and what it holds; null while a compressed link is being inflated. The latest text wins. */
+function usePasted(paste: PaneActions['paste']) {
+  const { t } = useStrings();
+  const say = useSay();
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<PastedReports | null>(NOTHING);
+  const latest = useRef('');
+  const show = (typed: string, result: PastedReports | null) => {
+    if (latest.current !== typed) return;
+    setFound(result);
+    const count = result?.reports.length ?? 0;
+    if (count > 0) say(t('paste.found', { count }), 'spoken');
+  };
+  const change = (typed: string) => {
+    latest.current = typed;
+    setText(typed);
+    const result = typed.trim() === '' ? NOTHING : paste(typed);
+    if (!(result instanceof Promise)) {
+      show(typed, result);
+      return;
+    }
+    show(typed, null);
+    void result.then((reports) => {
+      show(typed, reports);
+    });
+  };
+  return { text, found, change };
+}
+
 /**
  * For the link that this pane cannot see: taken apart here instead of on a stranger's decoder site. What is typed stays in
  * this component and goes with it.
  */
 export function PasteBox({ actions, now, copyKey }: Props): ReactNode {
   const { t } = useStrings();
-  const say = useSay();
-  const [text, setText] = useState('');
-  const [{ reports, more }, setFound] = useState(NOTHING);
-  const change = (typed: string) => {
-    const found = typed.trim() === '' ? NOTHING : actions.paste(typed);
-    setText(typed);
-    setFound(found);
-    const count = found.reports.length;
-    if (count > 0) say(t('paste.found', { count }), 'spoken');
-  };
-  const nothing = text.trim() !== '' && reports.length === 0;
+  const { text, found, change } = usePasted(actions.paste);
+  const { reports, more } = found ?? NOTHING;
+  const nothing = text.trim() !== '' && found?.reports.length === 0;
   return (
     <section className="paste">
       <Box text={text} onChange={change} hint={t(nothing ? 'paste.none' : 'paste.hint')} />
