@@ -167,7 +167,7 @@ describe('the link', () => {
         .map((item) => item.textContent),
     ).toEqual([
       'Mimecast rewrote the link.',
-      'Microsoft Safe Links rewrote the link. Its form discloses your address and your organisation.',
+      'Microsoft Safe Links rewrote the link. Its wrapper also reveals: your address and your organisation.',
     ]);
     expect(screen.getByText('Unwrapped from', { exact: false }).textContent).toBe(
       'Unwrapped from Mimecast and Microsoft Safe Links',
@@ -215,7 +215,7 @@ describe('its life', () => {
   });
 
   test.each([
-    [REPORTS.spent, 'This link is probably spent: Proofpoint can open links to check them.'],
+    [REPORTS.spent, 'This link is probably used up: Proofpoint can open links to check them.'],
     [REPORTS.expired, 'This link has expired. Ask for a new mail.'],
   ])('a link that is worth nothing is called so before the copy button', (report, words) => {
     showPane(resultOf(report));
@@ -285,7 +285,7 @@ describe('Copy link', () => {
   test.each([
     ['windows', 'Press Ctrl+C'],
     ['mac', 'Press ⌘C'],
-    ['touch', 'Hold the marked text, then choose Copy'],
+    ['touch', 'Touch and hold the marked text, then select “Copy”'],
   ] as const)('where it fails on %s the whole link is marked, and the line says: %s', async (copyKey, words) => {
     const { asked } = show(REPORTS.reset, copyKey);
     fireEvent.click(button('Copy link'));

@@ -42,9 +42,9 @@ test('says what was found and the fixes that fit, in words', () => {
   expect(text).toContain('Life: probably used up, as Mimecast can open links before their reader does');
   expect(text).toContain('Read in: Outlook on the web');
   expect(text).toContain('Setup page: https://acme.my.salesforce.com/lightning/setup/IdentityVerification/home');
-  expect(text).toContain('Mimecast: permit the hosts under Managed URLs');
+  expect(text).toContain('Mimecast: permit the hosts under "Managed URLs"');
   expect(text).toContain('Entries: acme.my.salesforce.com');
-  expect(text).toContain('1. Open Setup > Identity > Identity Verification.');
+  expect(text).toContain('1. Open "Setup > Identity > Identity Verification".');
 });
 
 test('names two fixes of Salesforce and one of the mail system, or three where one side has none', () => {
@@ -58,9 +58,9 @@ test('names two fixes of Salesforce and one of the mail system, or three where o
 
 test('a mail that never came: its own title, nothing about the mail at hand', () => {
   const note = adminNote({ ...input(NO_MAIL), advice: neverReceivedAdvice() }, say);
-  expect(note.lines[0]?.text).toBe('Note about a Salesforce password mail that has not come');
+  expect(note.lines[0]?.text).toBe('Note about a Salesforce password mail that has not arrived');
   expect(note.text).not.toMatch(/Subject:|Sent:|Host of the link/);
-  expect(note.text).toContain("Check the user's mail address");
+  expect(note.text).toContain('Check the email address of the user');
 });
 
 test('goes to the help desk of the settings, with a subject that Outlook takes', () => {
