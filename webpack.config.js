@@ -142,7 +142,12 @@ function asked(production) {
   if (!production) {
     const settings = build.chooseSettings(process.env.SETTINGS, standard);
     if (!settings.ok) throw plainError(settings.why);
-    return { base: null, settingsFile: settings.file, deployment: { office: build.WORLD, settings: settings.used } };
+    return {
+      base: null,
+      mobile: false,
+      settingsFile: settings.file,
+      deployment: { office: build.WORLD, settings: settings.used },
+    };
   }
   const found = build.readDeployment(process.env, standard);
   if (!found.ok) throw plainError(found.why);
@@ -159,7 +164,7 @@ function asked(production) {
 
 export default (env, argv) => {
   const production = argv.mode === 'production';
-  const { base, deployment, settingsFile } = asked(production);
+  const { base, deployment, settingsFile, mobile } = asked(production);
   const hash = production ? '.[contenthash:8]' : '';
   return {
     context: root,
@@ -210,7 +215,7 @@ export default (env, argv) => {
           {
             from: 'manifest.xml',
             to: 'manifest.xml',
-            transform: (content) => (base === null ? content : build.rewriteManifest(content.toString(), base)),
+            transform: (content) => (base === null ? content : build.rewriteManifest(content.toString(), base, mobile)),
           },
           ...officeCopy(deployment.office),
         ],

@@ -1,9 +1,12 @@
-/** `npm run icons`: draws the PNG icons from assets/icon.svg. Outlook asks for 16, 32, 80 on the ribbon, 64 and 128 beside the name. */
+/**
+ * `npm run icons`: draws the PNG icons from assets/icon.svg. Outlook asks for 16, 32, 80 on the ribbon, 64 and 128 beside
+ * the name, and on phones for 25, 32, 48 points at one, two and three pixels a point (scripts/build/mobile.ts).
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 
-export const ICON_SIZES = [16, 25, 32, 48, 64, 80, 128] as const;
+export const ICON_SIZES = [16, 25, 32, 48, 50, 64, 75, 80, 96, 128, 144] as const;
 
 /** The icon as PNG bytes, `size` pixels square. */
 export function renderIcon(svg: string, size: number): Buffer {

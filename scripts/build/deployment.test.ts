@@ -23,16 +23,18 @@ test('asked for nothing but an address: office.js from the public cloud, no sett
   expect(readDeployment({ BASE_URL }, standard)).toEqual({
     ok: true,
     settingsFile: standard,
+    mobile: false,
     deployment: { base: BASE_URL, office: WORLD, settings: false, frames: [] },
   });
 });
 
 test('asked for everything', () => {
   const SETTINGS = write('own.json', '{"siteHosts":["support.example.com"]}');
-  const env = { BASE_URL, SETTINGS, OFFICE_JS: 'gcch', OUTLOOK_HOSTS: 'https://mail.contoso.example' };
+  const env = { BASE_URL, SETTINGS, OFFICE_JS: 'gcch', OUTLOOK_HOSTS: 'https://mail.contoso.example', MOBILE: '1' };
   expect(readDeployment(env, standard)).toMatchObject({
     ok: true,
     settingsFile: SETTINGS,
+    mobile: true,
     deployment: { office: { cloud: 'gcch' }, settings: true, frames: ['https://mail.contoso.example'] },
   });
 });
@@ -41,6 +43,7 @@ test.each([
   [{ BASE_URL: 'http://addin.example/' }, /begin with https/],
   [{ BASE_URL, OFFICE_JS: 'mars' }, /OFFICE_JS "mars".*world, gcc, gcch, dod, china, self/],
   [{ BASE_URL, OUTLOOK_HOSTS: 'mail.contoso.example' }, /OUTLOOK_HOSTS/],
+  [{ BASE_URL, MOBILE: 'yes' }, /MOBILE "yes".*is 1/],
   [{ BASE_URL, SETTINGS: 'does-not-exist.json' }, /SETTINGS: does-not-exist\.json cannot be read/],
 ])('%j is refused', (env, why) => {
   expect(readDeployment(env, standard)).toEqual({ ok: false, why: expect.stringMatching(why) as string });

@@ -4,10 +4,17 @@ import { NO_SETTINGS } from '../../src/core/settings';
 import { readSettings } from '../../src/mail/settings';
 import { type Deployment, parseFrames } from '../hosting';
 import { parseBaseUrl } from './base-url';
+import { parseMobile } from './mobile';
 import { parseOfficeJs } from './office-js';
 
 export type Asked =
-  | { readonly ok: true; readonly deployment: Deployment; readonly settingsFile: string }
+  | {
+      readonly ok: true;
+      readonly deployment: Deployment;
+      readonly settingsFile: string;
+      /** Does the manifest offer the pane on phones? */
+      readonly mobile: boolean;
+    }
   | { readonly ok: false; readonly why: string };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,7 +40,7 @@ export function chooseSettings(value: string | undefined, standard: string): Set
 }
 
 /**
- * What the environment asks of a build: BASE_URL, OFFICE_JS, OUTLOOK_HOSTS, SETTINGS.
+ * What the environment asks of a build: BASE_URL, OFFICE_JS, OUTLOOK_HOSTS, SETTINGS, MOBILE.
  * @param standard the settings file of the repository
  * @returns the first thing that is wrong, in a sentence that names the variable
  */
@@ -46,6 +53,8 @@ export function readDeployment(env: Environment, standard: string): Asked {
   if (!outlook.ok) return outlook;
   const settings = chooseSettings(env['SETTINGS'], standard);
   if (!settings.ok) return settings;
+  const mobile = parseMobile(env['MOBILE']);
+  if (!mobile.ok) return mobile;
   const deployment = { base: base.url, office: office.source, settings: settings.used, frames: outlook.frames };
-  return { ok: true, deployment, settingsFile: settings.file };
+  return { ok: true, deployment, settingsFile: settings.file, mobile: mobile.wanted };
 }

@@ -1,11 +1,12 @@
 import { DEVELOPMENT_ORIGIN } from './base-url';
+import { withMobile } from './mobile';
 
 /** Addresses that name a schema, not a place: they are never fetched. */
 const SCHEMA_PREFIXES = ['http://schemas.microsoft.com/office/', 'http://www.w3.org/2001/XMLSchema-instance'];
 
-/** The manifest for production: every development address becomes one under `base`. */
-export function rewriteManifest(xml: string, base: string): string {
-  return xml.replaceAll(DEVELOPMENT_ORIGIN, base);
+/** The manifest for production: every development address becomes one under `base`; with `mobile`, phones have it too. */
+export function rewriteManifest(xml: string, base: string, mobile = false): string {
+  return (mobile ? withMobile(xml) : xml).replaceAll(DEVELOPMENT_ORIGIN, base);
 }
 
 /** Every http(s) address in an XML text that is not the name of a schema, in order, each once. */

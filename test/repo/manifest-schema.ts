@@ -25,10 +25,17 @@ export const CHILDREN: Readonly<Record<string, readonly string[]>> = {
     'VersionOverrides',
   ],
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'VersionOverrides'],
+  // "Localization for Office Add-ins": in the older part Override, in VersionOverrides bt:Override.
+  DisplayName: ['Override'],
+  Description: ['Override'],
+  'bt:String': ['bt:Override'],
+  Host: ['DesktopFormFactor', 'MobileFormFactor'],
   DesktopFormFactor: ['SupportsSharedFolders', 'FunctionFile', 'ExtensionPoint'],
+  MobileFormFactor: ['FunctionFile', 'ExtensionPoint'],
   Group: ['Label', 'Control'],
   Control: ['Label', 'Supertip', 'Icon', 'Action'],
   Supertip: ['Title', 'Description'],
+  Icon: ['bt:Image'],
   Action: ['SourceLocation', 'SupportsPinning'],
   DesktopSettings: ['SourceLocation', 'RequestedHeight'],
   Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
@@ -54,7 +61,20 @@ export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
     'VersionOverrides',
   ],
   VersionOverrides: ['Requirements', 'Hosts', 'Resources'],
+  DesktopFormFactor: ['FunctionFile', 'ExtensionPoint'],
+  MobileFormFactor: ['ExtensionPoint'],
   Group: ['Label', 'Control'],
-  Control: ['Label', 'Supertip', 'Icon', 'Action'],
+  Control: ['Label', 'Icon', 'Action'],
+  Supertip: ['Title', 'Description'],
+  Icon: ['bt:Image'],
+  Action: ['SourceLocation'],
   Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
+};
+
+/** By the type of the element: what only some of its kind hold. A phone has neither tab nor tip ("Add mobile support"). */
+export const CHILDREN_BY_TYPE: Readonly<Record<string, readonly string[]>> = {
+  MessageReadCommandSurface: ['OfficeTab'],
+  MobileMessageReadCommandSurface: ['Group'],
+  Button: ['Label', 'Supertip', 'Icon', 'Action'],
+  MobileButton: ['Label', 'Icon', 'Action'],
 };
