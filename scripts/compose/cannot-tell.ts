@@ -66,6 +66,10 @@ const OPAQUE: readonly Opaque[] = [
     ...{ name: 'safe-links-check-page', id: 'safe-links', gateway: 'safe-links', opens: true },
     url: 'https://eur02.safelinks.protection.outlook.com/GetUrlReputation',
   },
+  {
+    ...{ name: 'egress', id: 'egress', gateway: 'egress', opens: false },
+    url: 'https://links.defend.egress.com/s/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789',
+  },
   { name: 'sendgrid', url: SENDGRID, id: 'sendgrid', gateway: null, opens: false },
   { name: 'marketing-cloud', url: MARKETING_CLOUD, id: 'marketing-cloud', gateway: null, opens: false },
 ];

@@ -5,8 +5,8 @@ export interface MailParts {
   readonly from: string;
   readonly to?: string;
   readonly subject: string;
-  /** ISO 8601. */
-  readonly date?: string;
+  /** ISO 8601; null for a mail without a Date field. */
+  readonly date?: string | null;
   readonly text?: string;
   readonly html?: string;
   /** Header lines above the usual ones, top first, already folded. */
@@ -36,7 +36,7 @@ export function compose(mail: MailParts): string {
     `From: ${encodePhrase(mail.from)}`,
     `To: ${mail.to ?? 'Sam Seller <sam@contoso.example>'}`,
     `Subject: ${encodeWords(mail.subject)}`,
-    `Date: ${rfc5322Date(mail.date ?? SENT)}`,
+    ...(mail.date === null ? [] : [`Date: ${rfc5322Date(mail.date ?? SENT)}`]),
     'Message-ID: <0000000000000000000000.1111111111111111111111@sfdc.net>',
     ...(mail.more ?? []),
     'MIME-Version: 1.0',

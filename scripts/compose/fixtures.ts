@@ -5,6 +5,7 @@ import { DOUBTFUL } from './doubtful';
 import { GENUINE_GATEWAYS } from './genuine-gateways';
 import { GENUINE_HOSTS } from './genuine-hosts';
 import { GENUINE_MAILS } from './genuine-mails';
+import { GENUINE_WAYS } from './genuine-ways';
 import { OTHER } from './other';
 
 /** Where the composed mails stand. */
@@ -14,6 +15,7 @@ export const CASES: readonly Case[] = [
   ...GENUINE_GATEWAYS,
   ...GENUINE_HOSTS,
   ...GENUINE_MAILS,
+  ...GENUINE_WAYS,
   ...DOUBTFUL,
   ...CANNOT_TELL,
   ...OTHER,

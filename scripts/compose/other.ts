@@ -3,7 +3,7 @@ import type { MailKind, ReasonCode } from '../../src/core/report';
 import { mailCase, type Case } from './case';
 import type { MailParts } from './eml';
 import { C } from './links';
-import { orgLines, passed, type Way } from './ways';
+import { failed, orgLines, passed, type Way } from './ways';
 import { anchor, FOOTER, page, SALESFORCE } from './words';
 
 /** Notes on the way are due only in mails that claim to be reset mails; the design does not say which of these do. */
@@ -217,6 +217,16 @@ const SALESFORCE_ISH: readonly Case[] = [
     ...{ from: 'Salesforce <noreply@salesforce.com>', subject: 'New task: call Robin' },
     html: page(anchor(LIGHTNING, 'Open the task')),
   }),
+  other(
+    'task-notification-fails',
+    "A task whose sender check failed: no password and no claim, so no alarm, and the org's sending is looked at",
+    'other-salesforce',
+    {
+      ...{ from: 'Salesforce <noreply@salesforce.com>', subject: 'New task: call Robin' },
+      html: page(anchor(LIGHTNING, 'Open the task')),
+    },
+    failed(),
+  ),
   other('commerce-activation-code', 'Account Manager of B2C Commerce sends a code', 'other-salesforce', {
     ...{ from: 'Salesforce <noreply@salesforce.com>', subject: 'Account Manager activation' },
     text: 'Your activation code is 4567. Enter it in Account Manager.',

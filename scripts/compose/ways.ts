@@ -33,13 +33,13 @@ const border = (host: string): string => `Received: from ${host} (192.0.2.25) by
  Server (version=TLS1_3, cipher=TLS_AES_256_GCM_SHA384) id 15.20.9769.17 via
  Frontend Transport; ${DATE}`;
 
-const hop = (from: string, by: string): string => `Received: from ${from} (${from} [192.0.2.26])
+export const hop = (from: string, by: string): string => `Received: from ${from} (${from} [192.0.2.26])
 \tby ${by} (Postfix) with ESMTPS id 4ZAbCdEfGh; ${DATE}`;
 
 export const SALESFORCE_MTA = 'smtp02-ia6-sp4.mta.salesforce.com';
 
 /** Salesforce's own inner hop, with the line in which its server praises itself. */
-const SALESFORCE_INSIDE = `Authentication-Results:  mx2-ia6-sp4.mta.salesforce.com x-tls.subject="/C=US/O=salesforce.com, inc./CN=na247-app1-27-ia6.ops.sfdc.net"; auth=pass (cipher=TLS_AES_256_GCM_SHA384)
+export const SALESFORCE_INSIDE = `Authentication-Results:  mx2-ia6-sp4.mta.salesforce.com x-tls.subject="/C=US/O=salesforce.com, inc./CN=na247-app1-27-ia6.ops.sfdc.net"; auth=pass (cipher=TLS_AES_256_GCM_SHA384)
 Received: from [192.0.2.99] ([192.0.2.99:41198] helo=na247-app1-27-ia6.ops.sfdc.net)
 \tby mx2-ia6-sp4.mta.salesforce.com (envelope-from <support@salesforce.com>)
 \twith ESMTPS id FA/5C-36148-CF43DC96; ${DATE}`;
@@ -70,6 +70,29 @@ const BROKEN = {
 };
 
 const EXCHANGE = 'exchange-online:hop';
+
+/**
+ * Into Exchange Online from `host`, whose check passes or, for what a gateway has altered, fails. `below`: the lines
+ * that the servers before it wrote. `gateways`: what they show beside Exchange Online.
+ */
+export function arrived(
+  outcome: 'pass' | 'broken-by-gateway',
+  host: string,
+  {
+    below,
+    gateways,
+    domain = 'salesforce.com',
+  }: { below: readonly string[]; gateways: readonly string[]; domain?: string },
+): Way {
+  const words = outcome === 'pass' ? PASS : BROKEN;
+  return {
+    trace: [INSIDE, results(words, domain), border(host), ...below, AUTH_SOURCE],
+    more: [],
+    authentication: outcome,
+    checkedBy: CHECKED_BY,
+    gateways: [EXCHANGE, ...gateways],
+  };
+}
 
 /** No header that anybody could believe: a mail saved by a client that keeps none. */
 export const BARE: Way = { trace: [], more: [], authentication: 'none', checkedBy: null, gateways: [] };
@@ -121,18 +144,11 @@ export const failedWithForgedGateway = (): Way => ({
 
 /** A gateway stands before Exchange Online and alters the mail, so that the receiver's checks fail. */
 export const brokenBy = (gateway: string, host: string, more: readonly string[] = []): Way => ({
-  trace: [
-    INSIDE,
-    results(BROKEN, 'salesforce.com'),
-    border(host),
-    hop(SALESFORCE_MTA, host),
-    SALESFORCE_INSIDE,
-    AUTH_SOURCE,
-  ],
+  ...arrived('broken-by-gateway', host, {
+    below: [hop(SALESFORCE_MTA, host), SALESFORCE_INSIDE],
+    gateways: [`${gateway}:hop`],
+  }),
   more,
-  authentication: 'broken-by-gateway',
-  checkedBy: CHECKED_BY,
-  gateways: [EXCHANGE, `${gateway}:hop`],
 });
 
 /** A server of the reader's own, whose id the administrator may list. */

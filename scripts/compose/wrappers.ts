@@ -173,6 +173,11 @@ export function inky(target: string, domain: string): string {
   return `https://shared.outlook.inky.com/link?domain=${domain}&t=h.${packed}.MEUCIQMadeUp`;
 }
 
+/** PostOffice's variant of Symantec's click-time link, in the one form that gives its target away. */
+export function postOffice(target: string): string {
+  return `https://clicktime.cloud.postoffice.net/clicktime.php?U=${once(target)}&E=user%40contoso.example&X=AbCdEf`;
+}
+
 export function google(target: string): string {
   return `https://www.google.com/url?q=${once(target)}&source=gmail&ust=1700000000000000&usg=AbCdEf`;
 }
