@@ -11,7 +11,7 @@ import { behind, gateway, LINK, PLAIN, RESET } from './facts.fixture';
 import { FIXES, fixById } from './fixes';
 import { NO_MAIL } from './never-received';
 import { PRODUCT_IDS } from './products';
-import { gatewayOfRewriter } from './reader-conditions';
+import { gatewayOfRewriter } from './readings';
 
 const expired = { state: 'expired', probablyUsed: [], exact: true } as const;
 const kind = (mail: MailKind): AdviceFacts => ({ ...PLAIN, mail });

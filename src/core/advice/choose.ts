@@ -1,8 +1,8 @@
 import type { Advice, ChosenFix, Judged } from '../report';
 import type { Settings } from '../settings';
-import { concernsSalesforce, evaluate } from './conditions';
 import { adviceFacts, type AdviceFacts } from './facts';
 import { MAX_READER_STEPS, ranked } from './ranking';
+import { concernsSalesforce } from './readings';
 import type { Audience } from './rule';
 import { RULES } from './rules';
 
@@ -11,7 +11,7 @@ export { MAX_READER_STEPS } from './ranking';
 export const MAX_ADMIN_FIXES = 16;
 
 function fixes(audience: Audience, facts: AdviceFacts, general: boolean): readonly ChosenFix[] {
-  return ranked(RULES[audience], { facts, general, evaluate });
+  return ranked(RULES[audience], { facts, general });
 }
 
 function forAdmins(audience: Audience, facts: AdviceFacts): readonly ChosenFix[] {

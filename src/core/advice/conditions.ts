@@ -2,39 +2,55 @@ import type { ReasonParams } from '../report';
 import type { AdviceFacts } from './facts';
 import { productName } from './products';
 import {
+  concernsSalesforce,
+  doubtfulHost,
   forGateway,
-  gatewayOfRewriter,
   holds,
+  isExpired,
+  isHidden,
   isReset,
+  isSandbox,
+  isSite,
   isToThePoint,
   kind,
-  linkCounts,
   opener,
   product,
-  READER_CONDITIONS,
+  productListed,
+  productWrapped,
+  speaksOfPasswords,
+  survives,
   worksOnce,
+  wrapper,
   type Condition,
-  type ReaderConditionCode,
-} from './reader-conditions';
+} from './readings';
 
-const isSite = ({ link }: AdviceFacts): boolean => link?.tier === 'site' || link?.tier === 'configured';
-
-const productWrapped: Condition = (facts, products) => {
-  const wrapped = linkCounts(facts) ? (facts.link?.trail.map(gatewayOfRewriter) ?? []) : [];
-  return forGateway(wrapped.find((id) => products.includes(id))) ?? product('link')(facts, products);
-};
-
-const doubtfulHost: Condition = ({ verdict, reasons, link }) =>
-  verdict === 'doubtful' && reasons.includes('link-host-not-salesforce') && typeof link?.host === 'string'
-    ? { host: link.host }
-    : null;
-
-/** A Salesforce mail of any kind, so that the administrators of Salesforce have something to do with it. */
-export function concernsSalesforce({ question, mail, link, verdict }: AdviceFacts): boolean {
-  return question === 'never-received' || mail !== 'other' || link !== null || verdict === 'doubtful';
-}
-
-const ADMIN_CONDITIONS = {
+const CONDITIONS = {
+  doubtful: (facts) => holds(facts.verdict === 'doubtful'),
+  'link-hidden-by-gateway': (facts) => (isHidden(facts) ? forGateway(wrapper(facts)) : null),
+  'link-hidden': (facts) => holds(isHidden(facts) && wrapper(facts) === undefined),
+  'mail-unreadable': (facts) => holds(facts.verdict === 'cannot-tell' && facts.link === null),
+  'no-password-link': ({ verdict, mail }) =>
+    holds(verdict === 'not-reset' && (mail === 'reset' || mail === 'welcome' || mail === 'other-salesforce')),
+  'link-probably-used': (facts) =>
+    isReset(facts) && facts.life.state !== 'expired' ? forGateway(facts.life.probablyUsed[0]?.gateway) : null,
+  'link-expired': (facts) => holds(isExpired(facts) && facts.mail !== 'welcome'),
+  'welcome-link-expired': (facts) => holds(isExpired(facts) && facts.mail === 'welcome'),
+  'link-expired-behind-gateway': (facts) =>
+    worksOnce(facts, []) !== null && isExpired(facts) ? forGateway(opener(facts)) : null,
+  'link-live': (facts) => holds(isReset(facts) && facts.life.state === 'live' && facts.life.probablyUsed.length === 0),
+  'link-age-unknown': (facts) =>
+    holds(isReset(facts) && facts.life.state === 'unknown' && facts.life.probablyUsed.length === 0),
+  'link-usually-survives': (facts) => (isExpired(facts) ? null : survives('usually')(facts, [])),
+  'sandbox-mail': (facts) => holds(isSandbox(facts) && facts.verdict !== 'doubtful' && speaksOfPasswords(facts)),
+  'developer-org': (facts) => holds(isReset(facts) && facts.link?.tier === 'developer-org'),
+  'mail-identity-code': kind('identity-code'),
+  'mail-security-token': kind('security-token'),
+  'mail-lockout': kind('lockout'),
+  'mail-reset-refused': kind('reset-refused'),
+  'mail-email-change': kind('email-change'),
+  'mail-password-changed': kind('password-changed'),
+  'never-received': ({ question }) => holds(question === 'never-received'),
+  'product-in-settings': productListed,
   'doubtful-host': doubtfulHost,
   'link-works-once': worksOnce,
   'single-use-behind-gateway': (facts) => (worksOnce(facts, []) === null ? null : forGateway(opener(facts))),
@@ -58,9 +74,7 @@ const ADMIN_CONDITIONS = {
 } satisfies Readonly<Record<string, Condition>>;
 
 /** The findings that can call for a fix. Each is also the code of a "because": its words stand in the catalogue. */
-export type ConditionCode = ReaderConditionCode | keyof typeof ADMIN_CONDITIONS;
-
-const CONDITIONS: Readonly<Record<ConditionCode, Condition>> = { ...READER_CONDITIONS, ...ADMIN_CONDITIONS };
+export type ConditionCode = keyof typeof CONDITIONS;
 
 export const CONDITION_CODES: readonly string[] = Object.keys(CONDITIONS);
 

@@ -2,7 +2,7 @@ import type { Advice } from '../report';
 import { isPlainHost } from './exempt';
 import type { AdviceFacts } from './facts';
 import { productName } from './products';
-import { gatewayOfRewriter } from './reader-conditions';
+import { gatewayOfRewriter } from './readings';
 import { cleanSubject } from './redact';
 import type { Translate } from './words';
 

@@ -1,13 +1,10 @@
-import type { ChosenFix, ReasonParams } from '../report';
-import type { ConditionCode } from './conditions';
+import type { ChosenFix } from '../report';
+import { evaluate } from './conditions';
 import type { AdviceFacts } from './facts';
 import type { Rule } from './rule';
 
 /** More than three steps are not read (issue 5). */
 export const MAX_READER_STEPS = 3;
-
-/** Does the condition hold? Its parameters, or null. */
-export type Evaluate = (code: ConditionCode, facts: AdviceFacts, products: readonly string[]) => ReasonParams | null;
 
 interface Ranked {
   readonly chosen: ChosenFix;
@@ -18,11 +15,10 @@ interface Ranked {
 export interface Question {
   readonly facts: AdviceFacts;
   readonly general: boolean;
-  readonly evaluate: Evaluate;
 }
 
 /** The strongest finding that speaks for this rule's fix, or null. */
-function rank(rule: Rule, { facts, general, evaluate }: Question): Ranked | null {
+function rank(rule: Rule, { facts, general }: Question): Ranked | null {
   let best: Ranked | null = null;
   for (const { when, fit } of rule.evidence) {
     if ((when === 'general') !== general || (best !== null && best.fit >= fit)) continue;

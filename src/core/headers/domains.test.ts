@@ -1,4 +1,5 @@
-import { domainName, domainOf, isAligned, isUnder } from './domains';
+import { isUnder } from '../domain-name';
+import { domainName, domainOf, isAligned } from './domains';
 
 test.each([
   ['Example.COM', 'example.com'],

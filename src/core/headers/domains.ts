@@ -1,4 +1,5 @@
 /** Host and domain names as header fields hold them: compared in lower case, without the root's dot, as A-labels. */
+import { isUnder } from '../domain-name';
 
 /** RFC 1035 §2.3.4. */
 const MAX_NAME = 253;
@@ -29,9 +30,6 @@ export function domainOf(address: string): string | null {
   const at = address.lastIndexOf('@');
   return at === -1 ? null : domainName(address.slice(at + 1));
 }
-
-/** Equal to the domain or below it. Both in the form of `domainName`. */
-export const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 /** `co.uk`, `com.au`: second labels that registries sell below. */
 const REGISTRY_LABELS = new Set(

@@ -1,5 +1,6 @@
 /** What a gateway leaves behind in the header: its hosts in `Received`, its marks in fields of its own. */
-import { domainName, isUnder } from './domains';
+import { isUnder } from '../domain-name';
+import { domainName } from './domains';
 import type { Field } from './fields';
 import { GATEWAY_HOSTS, type GatewayHost } from './gateway-hosts';
 import { GATEWAY_MARKS } from './gateway-marks';

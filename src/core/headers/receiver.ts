@@ -3,7 +3,8 @@
  * into the receiver was written by somebody else, possibly by the sender (RFC 8601 §7.1).
  */
 import { parseAuthenticationResults, type MethodResult } from './authentication-results';
-import { domainName, isUnder } from './domains';
+import { isUnder } from '../domain-name';
+import { domainName } from './domains';
 import type { Field, Fields } from './fields';
 import { MAX_HOPS, parseReceived, type Hop } from './received';
 

@@ -1,6 +1,6 @@
 /** The way the mail came: its hops, Salesforce's own among them, and the gateways that stand on the reader's side. */
 import type { Gateway } from '../report';
-import { isUnder } from './domains';
+import { isUnder } from '../domain-name';
 import type { Fields } from './fields';
 import { readerSideGateways } from './reader-side';
 import { MAX_HOPS, parseReceived, type Hop } from './received';

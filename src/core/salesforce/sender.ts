@@ -1,3 +1,4 @@
+import { isUnder } from '../domain-name';
 import type { Mailbox } from '../message';
 import { skeletonOf } from './confusables';
 import { imitationIn } from './look-alike';
@@ -38,8 +39,7 @@ export function readSender(from: Mailbox | null): SenderReading {
   if (from === null) return { atSalesforce: false, claims: false };
   const address = plain(from.address, MAX_LINE);
   const domain = domainOf(address);
-  const atSalesforce =
-    address.includes('@') && SENDER_DOMAINS.some((listed) => domain === listed || domain.endsWith(`.${listed}`));
+  const atSalesforce = address.includes('@') && SENDER_DOMAINS.some((listed) => isUnder(domain, listed));
   const claims =
     atSalesforce ||
     saysSalesforce(address) ||

@@ -55,8 +55,3 @@ export function domainOf(text: string): string | null {
   if (text.length > MAX_DOMAIN || !/^[^\s/\\?#@:%[\]]+\.[^\s/\\?#@:%[\]]+(?::\d{1,5})?$/.test(text)) return null;
   return hostOf(text);
 }
-
-/** True where `host` is `suffix` or lies under it. A substring test would let `https://evil/?x=suffix` pass. */
-export function isUnder(host: string, suffix: string): boolean {
-  return host === suffix || host.endsWith(`.${suffix}`);
-}

@@ -1,4 +1,4 @@
-import { isUnder } from './address';
+import { isUnder } from '../domain-name';
 import { peelCheckPointV2 } from './check-point-v2';
 import { peelMimecast } from './mimecast';
 import { peelCisco } from './path-targets';

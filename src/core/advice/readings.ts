@@ -2,6 +2,8 @@ import type { Gateway, MailKind, ReasonParams } from '../report';
 import { rewriterById } from '../unwrap/rewriters';
 import type { AdviceFacts } from './facts';
 
+/** What the conditions ask of the facts about a mail. */
+
 /**
  * Parameters for the words where the condition holds, else null; `gateway` is an id here, and `conditions.ts` puts the
  * product's name in its place. `products` are those of the fix that asks.
@@ -13,8 +15,8 @@ export const forGateway = (gateway: string | undefined): ReasonParams | null =>
   gateway === undefined ? null : { gateway };
 
 export const isReset = (facts: AdviceFacts): boolean => facts.verdict === 'reset';
-const isExpired = (facts: AdviceFacts): boolean => isReset(facts) && facts.life.state === 'expired';
-const isHidden = ({ verdict, link }: AdviceFacts): boolean => verdict === 'cannot-tell' && link !== null;
+export const isExpired = (facts: AdviceFacts): boolean => isReset(facts) && facts.life.state === 'expired';
+export const isHidden = ({ verdict, link }: AdviceFacts): boolean => verdict === 'cannot-tell' && link !== null;
 
 /** The gateway that writes this wrapper: `proofpoint-v3` and `proofpoint-isolation` are both `proofpoint`. */
 export const gatewayOfRewriter = (rewriter: string): string => rewriterById(rewriter)?.gateway ?? rewriter;
@@ -23,7 +25,7 @@ export const gatewayOfRewriter = (rewriter: string): string => rewriterById(rewr
 const isMailProduct = (rewriter: string): boolean => rewriter !== 'mcas' && rewriterById(rewriter)?.kind === 'gateway';
 
 /** The gateway nearest to the mailbox that wrapped the link, of those that are mail products. */
-const wrapper = ({ link }: AdviceFacts): string | undefined =>
+export const wrapper = ({ link }: AdviceFacts): string | undefined =>
   link?.trail.filter(isMailProduct).map(gatewayOfRewriter)[0];
 
 export const opener = (facts: AdviceFacts): string | undefined =>
@@ -51,47 +53,32 @@ export const product =
       ? forGateway(facts.gateways.find((one) => products.includes(one.id) && evidence.includes(one.evidence))?.id)
       : null;
 
-const productListed: Condition = (facts, products) =>
+export const productListed: Condition = (facts, products) =>
   product('settings')(facts, products) ??
   (linkCounts(facts) ? forGateway(facts.settingsGateways.find((id) => products.includes(id))) : null);
 
-const isSandbox = (facts: AdviceFacts): boolean =>
+export const isSandbox = (facts: AdviceFacts): boolean =>
   facts.sandboxMail || typeof facts.link?.hostOrg?.sandbox === 'string';
 
-const speaksOfPasswords = ({ verdict, mail, link }: AdviceFacts): boolean =>
+export const speaksOfPasswords = ({ verdict, mail, link }: AdviceFacts): boolean =>
   verdict !== 'not-reset' || mail !== 'other' || link !== null;
 
-/** The findings that can call for a step of the reader; some call for remedies of an admin as well. */
-export const READER_CONDITIONS = {
-  doubtful: (facts) => holds(facts.verdict === 'doubtful'),
-  'link-hidden-by-gateway': (facts) => (isHidden(facts) ? forGateway(wrapper(facts)) : null),
-  'link-hidden': (facts) => holds(isHidden(facts) && wrapper(facts) === undefined),
-  'mail-unreadable': (facts) => holds(facts.verdict === 'cannot-tell' && facts.link === null),
-  'no-password-link': ({ verdict, mail }) =>
-    holds(verdict === 'not-reset' && (mail === 'reset' || mail === 'welcome' || mail === 'other-salesforce')),
-  'link-probably-used': (facts) =>
-    isReset(facts) && facts.life.state !== 'expired' ? forGateway(facts.life.probablyUsed[0]?.gateway) : null,
-  'link-expired': (facts) => holds(isExpired(facts) && facts.mail !== 'welcome'),
-  'welcome-link-expired': (facts) => holds(isExpired(facts) && facts.mail === 'welcome'),
-  'link-expired-behind-gateway': (facts) =>
-    worksOnce(facts, []) !== null && isExpired(facts) ? forGateway(opener(facts)) : null,
-  'link-live': (facts) => holds(isReset(facts) && facts.life.state === 'live' && facts.life.probablyUsed.length === 0),
-  'link-age-unknown': (facts) =>
-    holds(isReset(facts) && facts.life.state === 'unknown' && facts.life.probablyUsed.length === 0),
-  'link-usually-survives': (facts) => (isExpired(facts) ? null : survives('usually')(facts, [])),
-  'sandbox-mail': (facts) => holds(isSandbox(facts) && facts.verdict !== 'doubtful' && speaksOfPasswords(facts)),
-  'developer-org': (facts) => holds(isReset(facts) && facts.link?.tier === 'developer-org'),
-  'mail-identity-code': kind('identity-code'),
-  'mail-security-token': kind('security-token'),
-  'mail-lockout': kind('lockout'),
-  'mail-reset-refused': kind('reset-refused'),
-  'mail-email-change': kind('email-change'),
-  'mail-password-changed': kind('password-changed'),
-  'never-received': ({ question }) => holds(question === 'never-received'),
-  'product-in-settings': productListed,
-} satisfies Readonly<Record<string, Condition>>;
+export const isSite = ({ link }: AdviceFacts): boolean => link?.tier === 'site' || link?.tier === 'configured';
 
-export type ReaderConditionCode = keyof typeof READER_CONDITIONS;
+export const productWrapped: Condition = (facts, products) => {
+  const wrapped = linkCounts(facts) ? (facts.link?.trail.map(gatewayOfRewriter) ?? []) : [];
+  return forGateway(wrapped.find((id) => products.includes(id))) ?? product('link')(facts, products);
+};
+
+export const doubtfulHost: Condition = ({ verdict, reasons, link }) =>
+  verdict === 'doubtful' && reasons.includes('link-host-not-salesforce') && typeof link?.host === 'string'
+    ? { host: link.host }
+    : null;
+
+/** A Salesforce mail of any kind, so that the administrators of Salesforce have something to do with it. */
+export function concernsSalesforce({ question, mail, link, verdict }: AdviceFacts): boolean {
+  return question === 'never-received' || mail !== 'other' || link !== null || verdict === 'doubtful';
+}
 
 /** Where the reader asks why a mail never came, the mail at hand is beside the point. */
 const APART_FROM_THE_MAIL: readonly string[] = ['never-received', 'sandbox-mail'];
