@@ -18,14 +18,18 @@ import { SALESFORCE_LINK_FIXES } from '../src/core/advice/fixes-salesforce-links
 import { SALESFORCE_USER_FIXES } from '../src/core/advice/fixes-salesforce-users';
 import { NEVER_RECEIVED_PATH, neverReceivedAdvice, type Next } from '../src/core/advice/never-received';
 import { productName } from '../src/core/advice/products';
+import { OWN_REASONING } from '../src/core/advice/sources';
 import { SETUP_PAGES } from '../src/core/advice/setup-pages';
 import { fixKeys } from '../src/core/advice/words';
-import en from '../src/pane/strings/advice.en.json';
+import advice from '../src/pane/strings/advice.en.json';
+import own from './admin-guide.en.json';
 
 export const GUIDE = 'docs/admin-guide.md';
 export const BEGIN = '<!-- fixes: made by scripts/admin-guide.ts, do not edit by hand -->';
 export const END = '<!-- /fixes -->';
 
+/** The words of the pane, and those that only the guide needs. */
+const en = { ...advice, ...own };
 type Key = keyof typeof en;
 
 const i18n = setupI18n({ locale: 'en', messages: { en } });
@@ -35,7 +39,7 @@ const isKey = (key: string): key is Key => Object.hasOwn(en, key);
 
 /** The words behind a key, safe inside Markdown; a missing key is a mistake of the data and stops the run. */
 function say(key: string, params: Record<string, string | number> = {}): string {
-  if (!isKey(key)) throw new Error(`advice.en.json has no key ${key}`);
+  if (!isKey(key)) throw new Error(`neither advice.en.json nor admin-guide.en.json has the key ${key}`);
   return i18n._(key, params).replace(/[\\`*_<]/g, '\\$&');
 }
 
@@ -63,7 +67,9 @@ const FENCES: Record<CommandTemplate['shell'], string> = {
 };
 const fenced = (text: string, language: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
 
-function sourceText({ name, url, dated }: Source): string {
+function sourceText(source: Source): string {
+  if (source === OWN_REASONING) return say('label.ownReasoning');
+  const { name, url, dated } = source;
   const shown = name.replace(/[*_<]/g, '\\$&');
   const date = dated === null ? '' : ` (${say('label.dated', { date: dated })})`;
   return `${url === null ? shown : `[${shown}](${url})`}${date}`;

@@ -42,6 +42,7 @@ export function Result(props: Props): ReactNode {
         <PasteBox actions={actions} now={now} copyKey={copyKey} />
       )}
       <div className="folds">
+        <StepByStep {...props} />
         {report.otherLinks.length > 0 && <OtherLinks {...props} />}
         <AdminFolds {...props} />
         {link !== null && <HowWeGotThisLink link={link} />}
@@ -55,6 +56,15 @@ export function Result(props: Props): ReactNode {
   );
 }
 
+/** The steps above are one sentence each; whoever needs more unfolds the keys to press, the cost, the limits. */
+function StepByStep({ report, actions, copyKey, settings }: Props): ReactNode {
+  const { t } = useStrings();
+  const { reader } = report.advice;
+  if (reader.length === 0) return null;
+  const parts = { report, settings, copy: actions.copy, copyKey };
+  return <AdviceFold title={t('steps.how')} draw={({ Fixes }) => <Fixes fixes={reader} {...parts} />} />;
+}
+
 function AdminFolds({ report, actions, copyKey, settings }: Props): ReactNode {
   const { t } = useStrings();
   const parts = { report, settings, copy: actions.copy, copyKey };
@@ -62,13 +72,10 @@ function AdminFolds({ report, actions, copyKey, settings }: Props): ReactNode {
   return (
     <>
       {salesforceAdmin.length > 0 && (
-        <AdviceFold
-          title={t('admin.salesforce')}
-          draw={({ AdminFixes }) => <AdminFixes fixes={salesforceAdmin} {...parts} />}
-        />
+        <AdviceFold title={t('admin.salesforce')} draw={({ Fixes }) => <Fixes fixes={salesforceAdmin} {...parts} />} />
       )}
       {mailAdmin.length > 0 && (
-        <AdviceFold title={t('admin.mail')} draw={({ AdminFixes }) => <AdminFixes fixes={mailAdmin} {...parts} />} />
+        <AdviceFold title={t('admin.mail')} draw={({ Fixes }) => <Fixes fixes={mailAdmin} {...parts} />} />
       )}
     </>
   );

@@ -35,5 +35,5 @@ export const THREAD_101253 = page(
   'https://salesforce.stackexchange.com/q/101253',
 );
 
-/** Drawn from the facts of several sources, not stated by one. */
-export const OWN_REASONING = page('Reset Link Helper: drawn from the sources of the fixes beside it');
+/** Drawn from the facts of several sources, not stated by one. Its words stand in the catalogue: `label.ownReasoning`. */
+export const OWN_REASONING = page('own reasoning');

@@ -1,11 +1,14 @@
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import en from '../../pane/strings/advice.en.json';
+import guide from '../../../scripts/admin-guide.en.json';
+import advice from '../../pane/strings/advice.en.json';
 import { CONDITION_CODES } from './conditions';
 import { FIXES } from './fixes';
 import { NEVER_RECEIVED_PATH } from './never-received';
 import { allFixKeys, fixKeys } from './words';
 
+/** The pane's words, and those that only the generated guide needs. */
+const en = { ...advice, ...guide };
 type AdviceKey = keyof typeof en;
 const ENTRIES = Object.entries(en) as [AdviceKey, string][];
 

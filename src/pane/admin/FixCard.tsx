@@ -30,25 +30,35 @@ export function FixCard({ fix, because, facts, words, copy, copyKey }: FixCardPr
     <article className="fix">
       <h3>{say(keys.title)}</h3>
       <p>{say(keys.what)}</p>
-      {because !== null && <Labelled label={say('label.why')} text={say(`because.${because.code}`, because.params)} />}
+      {because !== null && (
+        <Labelled label={say('label.why')} text={say(`because.${because.code}`, because.params)} words={words} />
+      )}
       <StepList title={null} steps={keys.steps.plain} words={words} />
       <StepList title={say('label.lightning')} steps={keys.steps.lightning} words={words} />
       <SetupLinks fix={fix} facts={facts} words={words} />
       <StepList title={say('label.classic')} steps={keys.steps.classic} words={words} />
       <Copyable fix={fix} facts={facts} words={words} copy={copy} copyKey={copyKey} />
-      {keys.permission !== null && <Labelled label={say('label.permission')} text={say(keys.permission)} />}
-      <Labelled label={say('label.cost')} text={say(keys.cost)} />
-      <Labelled label={say('label.notCovered')} text={say(keys.notCovered)} />
+      {keys.permission !== null && (
+        <Labelled label={say('label.permission')} text={say(keys.permission)} words={words} />
+      )}
+      <Labelled label={say('label.cost')} text={say(keys.cost)} words={words} />
+      <Labelled label={say('label.notCovered')} text={say(keys.notCovered)} words={words} />
       <Sources fix={fix} words={words} />
     </article>
   );
 }
 
-function Labelled({ label, text }: { readonly label: string; readonly text: string }): ReactNode {
+interface LabelledProps {
+  readonly label: string;
+  readonly text: string;
+  readonly words: AdviceWords;
+}
+
+function Labelled({ label, text, words }: LabelledProps): ReactNode {
   if (text === '') return null;
   return (
     <p>
-      <b>{label}:</b> <Words text={text} />
+      <b>{words.sayPlain('label.colon', { label })}</b> <Words text={text} />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Fix } from '../../core/advice/fix';
+import type { Fix, Source } from '../../core/advice/fix';
+import { OWN_REASONING } from '../../core/advice/sources';
 import { useStrings } from '../strings/context';
 import { Words } from '../strings/Words';
 import type { AdviceWords } from './advice-words';
@@ -11,27 +12,37 @@ export function Sources({ fix, words }: { readonly fix: Fix; readonly words: Adv
   return (
     <div className="quiet">
       <p>
-        {words.say('label.source')}: <Words text={checked} />
+        {words.sayPlain('label.colon', { label: words.say('label.source') })} <Words text={checked} />
       </p>
       <ul>
-        {fix.sources.map(({ name, url, dated }) => (
-          <li key={name}>
-            {url === null ? (
-              name
-            ) : (
-              <a href={url} target="_blank" rel="noopener noreferrer">
-                {name}
-              </a>
-            )}
-            {dated !== null && (
-              <>
-                {', '}
-                <Words text={words.say('label.dated', { date: dated })} />
-              </>
-            )}
+        {fix.sources.map((source) => (
+          <li key={source.name}>
+            <SourceName source={source} words={words} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+function SourceName({ source, words }: { readonly source: Source; readonly words: AdviceWords }): ReactNode {
+  const { name, url, dated } = source;
+  if (source === OWN_REASONING) return words.say('label.ownReasoning');
+  return (
+    <>
+      {url === null ? (
+        name
+      ) : (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {name}
+        </a>
+      )}
+      {dated !== null && (
+        <>
+          {' '}
+          (<Words text={words.say('label.dated', { date: dated })} />)
+        </>
+      )}
+    </>
   );
 }

@@ -16,8 +16,8 @@ interface Props {
   readonly copyKey: CopyKey;
 }
 
-/** The fixes for one admin, the one that this mail speaks for most first. Loaded when its part is opened. */
-export function AdminFixes({ fixes, report, settings, copy, copyKey }: Props): ReactNode {
+/** The fixes for one reader, the one that this mail speaks for most first. Loaded when its part is opened. */
+export function Fixes({ fixes, report, settings, copy, copyKey }: Props): ReactNode {
   const strings = useStrings();
   const words = useMemo(() => adviceWords(strings), [strings]);
   const facts = adviceFacts(report, settings);
