@@ -57,7 +57,7 @@ export function collectCandidates(body: Body, context: Context): Candidates {
 
 /** The addresses that a short piece of visible text spells out, e.g. an anchor's text. */
 export function addressesIn(text: string): readonly string[] {
-  return text.includes('://') || text.includes('www.') ? findLinks(text).map((found) => found.href) : [];
+  return findLinks(text).map((found) => found.href);
 }
 
 interface TextLinks {
