@@ -1,11 +1,13 @@
 /**
  * Pictures of every state in every look at 320 × 570, and one sheet with all of them, for an eye to judge:
- * `npx tsx test/browser/screenshots.ts [name part …]` writes reports/screenshots/. Not part of the tests.
+ * `npm run screenshots -- [name part …]` writes reports/screenshots/. With `--admin` it takes ten composed mails
+ * instead, with the parts for admins open. Not part of the tests.
  */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ROOT } from '../host/root';
+import { adminPictures } from './admin-screenshots';
 import { Theatre } from './support/product';
 import { type Look, LOOKS, openState, type State, STATES } from './support/states';
 
@@ -54,11 +56,17 @@ async function sheetPicture(theatre: Theatre, pictures: readonly Picture[]): Pro
   await stage.page.screenshot({ path: path.join(OUT, `${SHEET}.png`), fullPage: true });
 }
 
-async function main(parts: readonly string[]): Promise<void> {
+async function main(admin: boolean, parts: readonly string[]): Promise<void> {
   const setUp = createRequire(path.join(ROOT, 'package.json'))('./test/browser/global-setup.cjs') as () => void;
   setUp();
   fs.mkdirSync(OUT, { recursive: true });
   const theatre = await Theatre.open();
+  if (admin) console.log((await adminPictures(theatre, OUT, parts)).join('\n'));
+  else await everyState(theatre, parts);
+  await theatre.close();
+}
+
+async function everyState(theatre: Theatre, parts: readonly string[]): Promise<void> {
   const pictures: Picture[] = [];
   for (const state of STATES.filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)))) {
     for (const look of LOOKS) pictures.push(await shoot(theatre, state, look));
@@ -66,8 +74,11 @@ async function main(parts: readonly string[]): Promise<void> {
   fs.writeFileSync(path.join(OUT, `${SHEET}.html`), sheet(pictures, ''));
   fs.writeFileSync(path.join(OUT, `${SHEET}-whole.html`), sheet(pictures, 'whole.'));
   await sheetPicture(theatre, pictures);
-  await theatre.close();
   console.log(`${pictures.length} pictures, ${path.relative(ROOT, path.join(OUT, `${SHEET}.html`))}`);
 }
 
-await main(process.argv.slice(2));
+const words = process.argv.slice(2);
+await main(
+  words.includes('--admin'),
+  words.filter((word) => word !== '--admin'),
+);
