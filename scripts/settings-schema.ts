@@ -18,6 +18,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Mail security that stands before your mailboxes, by the ids of the admin guide, such as mimecast or proofpoint.',
   helpDesk: 'Who gets the note for the admin.',
   language: 'A language tag such as de-DE that comes before the language of Outlook.',
+  notice:
+    'Your own words, shown quietly under everything else, with the name of the help desk. Plain text, 500 characters in ten lines at most. "texts" holds the same by language tag (de, pt-BR); "text" is for all others.',
 };
 
 /** The JSON Schema, draft-07. Throws where a field has no description. */

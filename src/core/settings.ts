@@ -1,3 +1,11 @@
+/** An administrator's own words for the readers of the pane, such as whom to call. Plain text, line breaks kept. */
+export interface Notice {
+  /** Where `texts` has none for the reader's language. */
+  readonly text: string;
+  /** By BCP 47 tag, in any case: `de`, `pt-BR`. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
 /** What an administrator may tell the program (settings.json, `inspect --settings`). All of it is optional. */
 export interface Settings {
   /** Own hosts that carry Salesforce password links (custom domains): tier `configured`. Exact hosts, lower case. */
@@ -9,6 +17,7 @@ export interface Settings {
   readonly helpDesk: { readonly name: string; readonly address: string } | null;
   /** A BCP 47 tag that overrides the language of Outlook. */
   readonly language: string | null;
+  readonly notice: Notice | null;
 }
 
 export const NO_SETTINGS: Settings = Object.freeze({
@@ -17,4 +26,5 @@ export const NO_SETTINGS: Settings = Object.freeze({
   gateways: [],
   helpDesk: null,
   language: null,
+  notice: null,
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { NO_SETTINGS } from '../core/settings';
 import { faultPlace, valuePlace } from './json-place';
-import { MAX_SETTINGS_LENGTH, readSettings } from './settings';
+import { MAX_NOTICE_LENGTH, MAX_SETTINGS_LENGTH, readSettings } from './settings';
+
+const LONGEST = `${'a\n'.repeat(9)}${'a'.repeat(MAX_NOTICE_LENGTH - 18)}`;
 
 const FULL = `{
   "$schema": "settings.schema.json",
@@ -9,7 +11,8 @@ const FULL = `{
   "authservIds": ["mx.example.com"],
   "gateways": ["mimecast"],
   "helpDesk": { "name": "IT", "address": "it@example.com" },
-  "language": "de-DE"
+  "language": "de-DE",
+  "notice": { "text": "Questions?\\nCall 4711.", "texts": { "de": "Fragen? 4711" } }
 }`;
 
 test.each([
@@ -24,7 +27,13 @@ test.each([
       gateways: ['mimecast'],
       helpDesk: { name: 'IT', address: 'it@example.com' },
       language: 'de-DE',
+      notice: { text: 'Questions?\nCall 4711.', texts: { de: 'Fragen? 4711' } },
     },
+  ],
+  [
+    'a notice in one language, as long as it may be',
+    JSON.stringify({ notice: { text: LONGEST } }),
+    { ...NO_SETTINGS, notice: { text: LONGEST, texts: {} } },
   ],
 ])('%s', (_, text, settings) => {
   expect(readSettings(text)).toEqual({ ok: true, settings });
@@ -50,6 +59,24 @@ test.each([
     /^Line 2, column 15, helpDesk\.address: /,
   ],
   ['an address that is none', '{ "helpDesk": { "name": "IT", "address": "it" } }', /helpDesk\.address: Invalid email/],
+  [
+    'a notice of one character too many',
+    JSON.stringify({ notice: { text: `${LONGEST}a` } }, null, 1),
+    'Line 3, column 11, notice.text: must be 500 characters at most.',
+  ],
+  [
+    'a notice of one line too many, in one language',
+    JSON.stringify({ notice: { text: 'a', texts: { de: '\n'.repeat(10) } } }, null, 1),
+    'Line 5, column 10, notice.texts.de: must be ten lines at most.',
+  ],
+  ['a notice that says nothing', '{ "notice": { "text": "" } }', /notice\.text: must not be empty/],
+  ['a notice without the words for all', '{ "notice": { "texts": { "de": "a" } } }', /notice\.text: /],
+  [
+    'a notice for a language that is none',
+    '{ "notice": { "text": "a", "texts": { "auf deutsch": "a" } } }',
+    /notice\.texts\.auf deutsch: must be a language tag such as de/,
+  ],
+  ['a notice with a link of its own', '{ "notice": { "text": "a", "link": "https://x.example/" } }', /notice\.link: /],
   ['a list in the place of all', '\n[]', 'Line 2, column 1: must be an object in braces.'],
   ['a text in the place of all', '"a"', /^Line 1, column 1: Invalid type/],
   ['a file that is none of ours', ' '.repeat(MAX_SETTINGS_LENGTH + 1), 'It is longer than 65536 characters.'],

@@ -18,6 +18,19 @@ const host = v.pipe(
   v.regex(HOST, 'must be a host name such as support.example.com, without https:// and path'),
 );
 
+/** A few sentences, in ten lines: it stands under everything else in a pane of 320 × 570 pixels. */
+export const MAX_NOTICE_LENGTH = 500;
+
+const words = v.pipe(
+  v.string(),
+  v.maxLength(MAX_NOTICE_LENGTH, `must be ${MAX_NOTICE_LENGTH} characters at most`),
+  v.nonEmpty('must not be empty'),
+  v.regex(/^[^\n]*(?:\n[^\n]*){0,9}$/, 'must be ten lines at most'),
+);
+
+const TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const tag = v.pipe(v.string(), v.regex(TAG, 'must be a language tag such as de or pt-BR'));
+
 /** What `settings.json` may hold. assets/settings.schema.json is made from it, for editors. */
 export const settingsSchema = v.strictObject({
   $schema: v.optional(v.string()),
@@ -28,7 +41,8 @@ export const settingsSchema = v.strictObject({
     v.nullable(v.strictObject({ name: v.pipe(v.string(), v.maxLength(100)), address: v.pipe(v.string(), v.email()) })),
     null,
   ),
-  language: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))), null),
+  language: v.optional(v.nullable(tag), null),
+  notice: v.optional(v.nullable(v.strictObject({ text: words, texts: v.optional(v.record(tag, words), {}) })), null),
 });
 
 /** A settings file of an admin has a few lines; a host that answers with something else may answer with more. */
@@ -53,8 +67,8 @@ export function readSettings(text: string): SettingsResult {
   if (Array.isArray(parsed)) return refused(`${at(valuePlace(json, []))}: must be an object in braces.`);
   const checked = v.safeParse(settingsSchema, parsed);
   if (!checked.success) return refused(describe(json, checked.issues[0]));
-  const { siteHosts, authservIds, gateways, helpDesk, language } = checked.output;
-  return { ok: true, settings: { siteHosts, authservIds, gateways, helpDesk, language } };
+  const { siteHosts, authservIds, gateways, helpDesk, language, notice } = checked.output;
+  return { ok: true, settings: { siteHosts, authservIds, gateways, helpDesk, language, notice } };
 }
 
 const refused = (problem: string): SettingsResult => ({ ok: false, settings: NO_SETTINGS, problem });

@@ -24,6 +24,8 @@ export interface PaneProps {
   readonly settings?: Settings;
   /** Why the deployed settings are not in use, for the mail admin; null where they are, or there are none. */
   readonly settingsProblem?: string | null;
+  /** What the help desk wants to say (`HelpDeskNotice`). Comes drawn, because most deployments have none. */
+  readonly notice?: ReactNode;
   /** The client and its version, for the note to the admin. */
   readonly client?: string;
 }
@@ -74,8 +76,9 @@ function Content(props: PaneProps): ReactNode {
   const { state, actions, now, copyKey, settings = NO_SETTINGS, settingsProblem = null, client = 'Outlook' } = props;
   const strings = useStrings();
   const mail = state.kind === 'result' ? state.mail : null;
+  const busy = state.kind === 'checking' || state.kind === 'slow';
   return (
-    <main className="content" aria-busy={state.kind === 'checking' || state.kind === 'slow'}>
+    <main className="content" aria-busy={busy}>
       <Verdict tone={toneOf(state)} heading={headingOf(state, strings)} sentence={sentenceOf(state, strings)} />
       <MailLine mail={mail} now={now} onCheckAgain={actions.checkAgain} />
       {state.kind === 'result' ? (
@@ -92,6 +95,7 @@ function Content(props: PaneProps): ReactNode {
       ) : (
         <NoResult client={client} kind={state.kind} actions={actions} now={now} copyKey={copyKey} settings={settings} />
       )}
+      {!busy && props.notice}
       <p className="privacy">{strings.t('privacy')}</p>
       {settingsProblem !== null && (
         <p className="privacy">{strings.t('settings.problem', { problem: settingsProblem })}</p>

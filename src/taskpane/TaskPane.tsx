@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { copyKey, copyText } from '../pane/copy/copy-text';
 import { Pane } from '../pane/Pane';
-import type { PaneActions } from '../pane/state';
+import type { PaneActions, ThemeName } from '../pane/state';
 import { loadCatalogue } from '../pane/strings/languages';
 import { createStrings, type Strings } from '../pane/strings/strings';
 import { type Deployed, NOT_DEPLOYED } from './settings-file';
@@ -11,6 +11,9 @@ import { useSettings } from './use-settings';
 
 const MINUTE = 60_000;
 const WAITING: Loading = { state: 'loading' };
+
+/** Nothing is judged before the settings are known; a failure shows at once. */
+const waiting = (analysis: Loading): Loading => (analysis.state === 'ready' ? WAITING : analysis);
 
 interface Props {
   readonly loading: Promise<Analysis>;
@@ -22,11 +25,12 @@ interface Props {
 export function TaskPane({ loading, deployed = NOT_DEPLOYED }: Props): ReactNode {
   const now = useNow();
   const known = useSettings(deployed);
-  const { settings, problem } = known ?? NOT_DEPLOYED;
+  const { settings, problem, drawNotice } = known ?? NOT_DEPLOYED;
   const analysis = useAnalysis(loading);
-  const loaded = known === null && analysis.state === 'ready' ? WAITING : analysis;
+  const loaded = known === null ? waiting(analysis) : analysis;
   const { state, theme, outlook } = useOutlook(loaded, settings, now);
-  const strings = useLanguage(settings.language ?? outlook?.language ?? navigator.language);
+  const language = settings.language ?? outlook?.language ?? navigator.language;
+  const strings = useLanguage(language);
   const actions = useMemo<PaneActions>(
     () => ({
       checkAgain: () => {
@@ -43,9 +47,7 @@ export function TaskPane({ loading, deployed = NOT_DEPLOYED }: Props): ReactNode
     }),
     [outlook, loaded, settings],
   );
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
+  usePageTheme(theme);
   return (
     <Pane
       state={state}
@@ -54,11 +56,19 @@ export function TaskPane({ loading, deployed = NOT_DEPLOYED }: Props): ReactNode
       theme={theme}
       copyKey={copyKey(navigator)}
       strings={strings}
+      notice={drawNotice?.(language)}
       settings={settings}
       settingsProblem={problem}
       client={outlook?.client ?? 'Outlook'}
     />
   );
+}
+
+/** The page behind the pane shows when scrolling past the end. */
+function usePageTheme(theme: ThemeName): void {
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
 }
 
 function useNow(): number {

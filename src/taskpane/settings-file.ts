@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { NO_SETTINGS, type Settings } from '../core/settings';
 import type { SettingsResult } from '../mail/settings';
 
@@ -5,6 +6,8 @@ import type { SettingsResult } from '../mail/settings';
 export interface Deployed {
   readonly settings: Settings;
   readonly problem: string | null;
+  /** Draws the help desk's notice for a reader's language (a BCP 47 tag). Missing where no file was read. */
+  readonly drawNotice?: (reader: string) => ReactNode;
 }
 
 /** A build without settings fetches nothing. */

@@ -8,13 +8,20 @@ import { type Deployed, fetchSettings, NOT_DEPLOYED, settingsAddress } from './s
 export function startSettings(): Deployed | Promise<Deployed> {
   const address = settingsAddress(document);
   if (address === null) return NOT_DEPLOYED;
-  return fetchSettings(address, {
-    read: import('../mail/settings').then(({ readSettings }) => readSettings),
+  const part = import('./settings-part');
+  const deployed = fetchSettings(address, {
+    read: part.then(({ readSettings }) => readSettings),
     fetch: (at, init) => window.fetch(at, init),
     setTimeout: (run, ms) => window.setTimeout(run, ms),
     clearTimeout: (timer) => {
       window.clearTimeout(timer);
     },
+  });
+  return deployed.then(async (read) => {
+    // Only what the part has read holds a notice, so the part is there.
+    if (read.settings.notice === null) return read;
+    const { drawNotice } = await part;
+    return { ...read, drawNotice: (reader) => drawNotice(read.settings, reader) };
   });
 }
 

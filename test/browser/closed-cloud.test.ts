@@ -15,7 +15,7 @@ import { Theatre } from './support/product';
 const theatre = Theatre.forThisFile();
 let build: OwnBuild;
 beforeAll(() => {
-  build = buildWith({ OFFICE_JS: 'self', SETTINGS: '', OUTLOOK_HOSTS: '' });
+  build = buildWith({ OFFICE_JS: 'self', SETTINGS: '', OUTLOOK_HOSTS: '', MOBILE: '1' });
 }, 180_000);
 afterAll(() => {
   build.remove();
@@ -72,6 +72,17 @@ test.each(KINDS)('%s: reads a mail, copies its link, and asks no other host', as
   expect(outside).toEqual([]);
   expect(stage.requested).toContain(`${ADDIN_ORIGIN}/office-js/office.js`);
   expect([refused, stage.blocked, stage.pageErrors]).toEqual([[], [], []]);
+});
+
+test('MOBILE=1: the manifest of this build offers the pane on phones, with icons that are there', () => {
+  const manifest = readFileSync(join(build.folder, 'manifest.xml'), 'utf8');
+  const surface = /<MobileFormFactor>[^]*<\/MobileFormFactor>/.exec(manifest)?.[0] ?? '';
+  const ids = [...surface.matchAll(/resid="Icon\.(\d+)"/g)].map(([, pixels]) => pixels ?? '');
+  expect(ids).toHaveLength(9);
+  for (const pixels of ids) {
+    expect(manifest).toContain(`id="Icon.${pixels}" DefaultValue="${ADDIN_ORIGIN}/assets/icon-${pixels}.png"`);
+    expect(readFileSync(join(build.folder, `assets/icon-${pixels}.png`)).length).toBeGreaterThan(100);
+  }
 });
 
 test('an Outlook in German gets Microsoft’s German words from beside the pages', async () => {

@@ -11,7 +11,7 @@ import { eventually, Theatre } from './support/product';
 const theatre = Theatre.forThisFile();
 let build: OwnBuild;
 beforeAll(() => {
-  build = buildWith({ SETTINGS: 'assets/settings.json', OFFICE_JS: '', OUTLOOK_HOSTS: '' });
+  build = buildWith({ SETTINGS: 'assets/settings.json', OFFICE_JS: '', OUTLOOK_HOSTS: '', MOBILE: '' });
 }, 180_000);
 afterAll(() => {
   build.remove();
@@ -60,6 +60,49 @@ test('the language of the settings comes before that of Outlook', async () => {
   await eventually(async () => {
     expect(await pane.frame.evaluate(() => document.documentElement.lang)).toBe('en-NZ');
   });
+});
+
+const withNotice = (text: string): string =>
+  JSON.stringify({
+    siteHosts: ['login.contoso.example'],
+    helpDesk: { name: 'IT Service', address: 'it@contoso.example' },
+    notice: { text, texts: { 'en-US': text } },
+  });
+
+test('the help desk’s words are told as its own, under the verdict, and are text whatever they hold', async () => {
+  const { stage, pane } = await show(withNotice('Questions? <b>Call 4711</b>\n<img src="https://x.example/a.png">'));
+  await pane.shows('verdict.reset');
+  const desk = pane.frame.getByRole('group', { name: 'From IT Service' });
+  expect((await desk.innerText()).replace(/\n+/, '\n')).toBe(
+    'From IT Service\nQuestions? <b>Call 4711</b>\n<img src="https://x.example/a.png">',
+  );
+  const [verdict, box] = [await pane.heading.boundingBox(), await desk.boundingBox()];
+  expect(box!.y).toBeGreaterThan(verdict!.y + verdict!.height);
+  expect(await pane.frame.getByRole('heading', { level: 1 }).count()).toBe(1);
+  expect([stage.requested.filter((url) => url.includes('x.example')), stage.pageErrors]).toEqual([[], []]);
+});
+
+test('words that leave their place, as letters under a tower of marks do, are painted over nothing of ours', async () => {
+  const { stage, pane } = await show(withNotice('Questions?'));
+  await pane.shows('verdict.reset');
+  const desk = pane.frame.getByRole('group', { name: 'From IT Service' });
+  await desk.scrollIntoViewIfNeeded();
+  const { x, y, width } = (await desk.boundingBox())!;
+  const above = async (moved: string, overflow: string): Promise<Buffer> => {
+    await desk.evaluate(
+      (element, [up = '', flow = '']) => {
+        element.style.setProperty('overflow', flow);
+        element.querySelector('p')!.style.setProperty('transform', up);
+      },
+      [moved, overflow],
+    );
+    return stage.page.screenshot({ clip: { x, y: y - 60, width, height: 60 }, caret: 'hide', animations: 'disabled' });
+  };
+  const plain = await above('', '');
+  // Which fonts build towers differs by machine, so the words are moved instead.
+  expect((await above('translateY(-50px)', '')).equals(plain)).toBe(true);
+  // Not shut in they show: the comparison sees it.
+  expect((await above('translateY(-50px)', 'visible')).equals(plain)).toBe(false);
 });
 
 test.each([
