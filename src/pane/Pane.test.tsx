@@ -427,6 +427,36 @@ describe('the status line', () => {
     expect(status()).toBe('This reset mail looks right');
   });
 
+  test('what was spoken goes away, so that nobody reads the verdict a second time at the end; a wait stays', () => {
+    jest.useFakeTimers();
+    const { show } = showPane(resultOf(REPORTS.reset));
+    expect(status()).toBe('This reset mail looks right');
+    act(() => {
+      jest.advanceTimersByTime(DONE_MS);
+    });
+    expect(status()).toBe('');
+    show({ state: { kind: 'slow' } });
+    act(() => {
+      jest.advanceTimersByTime(DONE_MS);
+    });
+    expect(status()).toBe('Still waiting for Outlook…');
+  });
+
+  test('a spent link is spoken with the verdict, and spoken when its time runs out meanwhile', () => {
+    const { show } = showPane(resultOf(REPORTS.expired));
+    expect(status()).toBe('This reset mail looks right. This link has expired. Ask for a new mail.');
+    show({ state: resultOf(REPORTS.reset, 'mail-2') });
+    expect(status()).toBe('This reset mail looks right');
+    show({ now: REPORTS.reset.link!.expiresAt! });
+    expect(status()).toBe('This reset mail looks right. This link has expired. Ask for a new mail.');
+  });
+
+  test('that Outlook is not reached is spoken: the reader waits for an answer', () => {
+    const { show } = showPane({ kind: 'checking' });
+    show({ state: { kind: 'office-blocked' } });
+    expect(status()).toBe('The connection to Outlook is blocked');
+  });
+
   test('ordinary mail passes in silence, unless the reader asked', () => {
     const { show } = showPane({ kind: 'checking' }, { actions: { ...NO_ACTIONS, checkAgain: () => undefined } });
     show({ state: resultOf(REPORTS.ordinary) });
@@ -435,6 +465,16 @@ describe('the status line', () => {
     show({ state: { kind: 'checking' } });
     show({ state: resultOf(REPORTS.ordinary) });
     expect(status()).toBe('Not a Salesforce reset mail');
+  });
+});
+
+describe('folded parts', () => {
+  test('each has a heading of its own, so that what is inside belongs to it', () => {
+    showPane(resultOf(REPORTS.reset));
+    for (const summary of document.querySelectorAll('details > summary')) {
+      expect(summary.querySelector('h2')?.textContent).toBe(summary.textContent);
+    }
+    expect(document.querySelectorAll('details').length).toBeGreaterThan(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type MutableRefObject, type ReactNode } from 'react';
 import { NO_SETTINGS, type Settings } from '../core/settings';
+import { spentWords } from './link-card/life-words';
 import { NoResult } from './NoResult';
 import { Result } from './Result';
 import type { CopyKey, PaneActions, PaneState, ThemeName } from './state';
@@ -66,7 +67,7 @@ function Asked(props: PaneProps): ReactNode {
   );
   return (
     <>
-      <Announcements state={props.state} askedRef={askedRef} />
+      <Announcements state={props.state} now={props.now} askedRef={askedRef} />
       <Content {...props} actions={listening} />
     </>
   );
@@ -104,25 +105,38 @@ function Content(props: PaneProps): ReactNode {
   );
 }
 
-interface AnnouncementsProps extends Pick<PaneProps, 'state'> {
+const FAILURES: ReadonlySet<PaneState['kind']> = new Set<PaneState['kind']>(['failed', 'office-blocked']);
+
+interface AnnouncementsProps extends Pick<PaneProps, 'state' | 'now'> {
   readonly askedRef: MutableRefObject<boolean>;
 }
 
-/** Says what changed: a result that matters, or a wait. Ordinary mail passes in silence unless the reader asked. */
-function Announcements({ state, askedRef }: AnnouncementsProps): null {
+/**
+ * Says what changed: a result that matters, a wait, a failure. Ordinary mail passes in silence unless the reader asked.
+ * That a link is spent is said with the verdict: alone, "looks right" would be all that is heard of it.
+ */
+function Announcements({ state, now, askedRef }: AnnouncementsProps): null {
   const strings = useStrings();
   const say = useSay();
-  const heading = headingOf(state, strings);
+  const words = announcementOf(state, now, strings);
   const subject = state.kind === 'result' ? state.mail.id : state.kind;
-  const ordinary = state.kind !== 'failed' && (state.kind !== 'result' || state.report.verdict === 'not-reset');
+  const ordinary = state.kind === 'result' ? state.report.verdict === 'not-reset' : !FAILURES.has(state.kind);
   // Drawn again for the same mail (the clock moves on), nothing is said again.
   useEffect(() => {
     if (state.kind === 'checking') say('', 'spoken');
     else if (state.kind === 'slow') say(strings.t('status.slow'), 'shown');
     else {
-      say(ordinary && !askedRef.current ? '' : heading, 'spoken');
+      say(ordinary && !askedRef.current ? '' : words, 'spoken');
       askedRef.current = false;
     }
-  }, [subject, heading, ordinary, state.kind, strings, say, askedRef]);
+  }, [subject, words, ordinary, state.kind, strings, say, askedRef]);
   return null;
+}
+
+function announcementOf(state: PaneState, now: number, strings: Strings): string {
+  const heading = headingOf(state, strings);
+  if (state.kind !== 'result') return heading;
+  const { link, life } = state.report;
+  const spent = typeof link?.url === 'string' ? spentWords(link, life, now, strings) : null;
+  return spent === null ? heading : `${heading}. ${spent}`;
 }

@@ -127,7 +127,7 @@ function AdminList({
     const fix = fixById(id);
     return fix === null ? null : (
       <details key={id} className="fold">
-        <Summary>{words.say(`${id}.title`)}</Summary>
+        <Summary heading={false}>{words.say(`${id}.title`)}</Summary>
         <FixCard fix={fix} because={because} facts={facts} words={words} copy={actions.copy} copyKey={copyKey} />
       </details>
     );

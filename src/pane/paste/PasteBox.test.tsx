@@ -64,9 +64,21 @@ test('text without a link is told so; nothing at all is not asked', () => {
   const { paste } = show({ reports: [], more: false });
   expect(screen.queryByText(/No link found/u)).toBeNull();
   type('no link');
-  expect(screen.getByText(/No link found/u)).toBeTruthy();
+  expect(box()?.getAttribute('aria-describedby')).toBe(screen.getByText(/No link found/u, { selector: 'p' }).id);
+  expect(status()).toMatch(/^No link found/u);
   type('   ');
   expect(paste).toHaveBeenCalledTimes(1);
+});
+
+test('one link is spoken by what it is, and the same answer only once, however many letters follow', () => {
+  show({ reports: [REPORTS.doubtful], more: false });
+  type('https://wrapped.example/');
+  expect(status()).toBe('Something does not fit in this link');
+  const spoken = screen.getByRole('status').firstElementChild;
+  type('https://wrapped.example/more');
+  expect(screen.getByRole('status').firstElementChild).toBe(spoken);
+  type('');
+  expect(status()).toBe('');
 });
 
 test('a link that is opened up first shows nothing meanwhile, and the latest text wins', async () => {

@@ -7,6 +7,7 @@ import { Findings } from '../reasons/Reasons';
 import type { CopyKey, PaneActions } from '../state';
 import { useSay } from '../status/StatusLine';
 import { useStrings } from '../strings/context';
+import type { Strings } from '../strings/strings';
 import { Words } from '../strings/Words';
 import { headingKey, reportSentence } from '../verdict/wording';
 import { ToneIcon } from '../verdict/Verdict';
@@ -27,11 +28,15 @@ function usePasted(paste: PaneActions['paste']) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<PastedReports | null>(NOTHING);
   const latest = useRef('');
+  const said = useRef('');
   const show = (typed: string, result: PastedReports | null) => {
     if (latest.current !== typed) return;
     setFound(result);
-    const count = result?.reports.length ?? 0;
-    if (count > 0) say(t('paste.found', { count }), 'spoken');
+    if (result === null) return;
+    // Typed letter by letter, the same answer is said once.
+    const answer = typed.trim() === '' ? '' : answerTo(result, t);
+    if (answer !== said.current) say(answer, 'spoken');
+    said.current = answer;
   };
   const change = (typed: string) => {
     latest.current = typed;
@@ -47,6 +52,13 @@ function usePasted(paste: PaneActions['paste']) {
     });
   };
   return { text, found, change };
+}
+
+/** What a single link is; of several, how many there are. */
+function answerTo({ reports }: PastedReports, t: Strings['t']): string {
+  const [first, ...others] = reports;
+  if (first === undefined) return t('paste.none');
+  return others.length === 0 ? t(headingKey(first, 'pasted')) : t('paste.found', { count: reports.length });
 }
 
 /**

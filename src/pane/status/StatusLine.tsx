@@ -1,7 +1,10 @@
 import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 import { Words } from '../strings/Words';
 
-/** `done` goes away by itself; `shown` stays until the next message; `spoken` is for screen readers only. */
+/**
+ * `done` goes away by itself; `shown` stays until the next message. `spoken` is for screen readers only, and goes away
+ * too: left there it would be read once more by whoever reads the pane to its end.
+ */
 export type Tone = 'done' | 'shown' | 'spoken';
 export type Say = (text: string, tone: Tone) => void;
 
@@ -32,7 +35,7 @@ export function StatusLine({ children }: { readonly children: ReactNode }): Reac
   }, []);
 
   useEffect(() => {
-    if (message.tone !== 'done') return undefined;
+    if (message.tone === 'shown' || message.text === '') return undefined;
     const timer = setTimeout(() => {
       setMessage((now) => (now.turn === message.turn ? { ...NOTHING, turn: now.turn } : now));
     }, DONE_MS);

@@ -77,5 +77,15 @@ export const ordinaryMail = (id = 'ordinary'): Mail =>
     headers: 'From: Kim <kim@contoso.example>\r\nSubject: Lunch\r\n',
   });
 
+/** A plain-text mail as Outlook hands it over: a page that a converter made, the address standing in the text. */
+export const plainTextMail = (id = 'text', link = RESET_LINK): Mail =>
+  mail(
+    id,
+    `<html><body><div class="PlainText">Your administrator has reset the password of your Salesforce account.<br><br>${escape(link)}<br></div></body></html>`,
+  );
+
+export const severalLinksMail = (id = 'several'): Mail =>
+  mail(id, `${wording(anchor(safeLinks(RESET_LINK)))}<p>${anchor(safeLinks(FORGOT_LINK), 'Forgot it?')}</p>`);
+
 export const expiredMail = (id = 'expired'): Mail => ({ ...forgotMail(id), created: START - 30 * HOUR });
 export const appointment = (id = 'meeting'): Mail => ({ ...ordinaryMail(id), type: 'appointment' });

@@ -41,17 +41,19 @@ export interface ShowOptions extends Partial<MountSettings> {
   readonly stage?: Partial<StageOptions>;
 }
 
+export type Launch = () => Promise<Browser>;
+
 /** One browser for a test file; every stage in it is closed after its test. */
 export class Theatre {
   private browser: Browser | null = null;
   private readonly stages: Stage[] = [];
 
-  /** Call at the top of a test file. */
-  static forThisFile(): Theatre {
+  /** Call at the top of a test file, or of a block of tests that wants a browser of its own. */
+  static forThisFile(launch: Launch = launchBrowser): Theatre {
     const theatre = new Theatre();
     jest.setTimeout(TEST_LIMIT_MS);
     beforeAll(async () => {
-      theatre.browser = await launchBrowser();
+      theatre.browser = await launch();
     });
     afterEach(() => theatre.clear());
     afterAll(async () => {
@@ -61,9 +63,9 @@ export class Theatre {
   }
 
   /** For a script outside of jest. */
-  static async open(): Promise<Theatre> {
+  static async open(launch: Launch = launchBrowser): Promise<Theatre> {
     const theatre = new Theatre();
-    theatre.browser = await launchBrowser();
+    theatre.browser = await launch();
     return theatre;
   }
   async close(): Promise<void> {

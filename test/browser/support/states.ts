@@ -1,5 +1,6 @@
-import type { Colours } from '../../host/model';
-import { DARK, LIGHT, READER, type Stage } from '../../host/stage';
+import type { BrowserContextOptions } from 'playwright-core';
+import type { Box, Colours, Mail } from '../../host/model';
+import { DARK, LIGHT, PANE, READER, type Stage } from '../../host/stage';
 import {
   appointment,
   doubtfulMail,
@@ -8,8 +9,10 @@ import {
   mail,
   opaqueMail,
   ordinaryMail,
+  plainTextMail,
   resetMail,
   safeLinks,
+  severalLinksMail,
   anchor,
   START,
   TOKEN,
@@ -34,6 +37,10 @@ export interface State {
 
 const openFolds = async ({ pane }: { pane: Pane }): Promise<void> => {
   for (const fold of await pane.frame.locator('details > summary').all()) await fold.click();
+  // The words of both admins load when their part is opened.
+  for (const title of ['For your Salesforce admin', 'For your mail admin']) {
+    await pane.fold(title).locator('h3').first().waitFor();
+  }
 };
 
 const LONG_HOST = `${'a-very-long-my-domain-name'.repeat(2)}--averylongsandbox.sandbox.my.salesforce.com`;
@@ -78,6 +85,22 @@ export const STATES: readonly State[] = [
     mount: { mail: resetMail('long', `https://${LONG_HOST}/?c=${TOKEN.repeat(20)}%3D%3D`) },
     act: ({ pane }) => pane.showFullLink.click(),
   },
+  { name: 'reset, plain-text mail', heading: 'verdict.reset', mount: { mail: plainTextMail() } },
+  {
+    name: 'reset, several links',
+    heading: 'verdict.reset',
+    mount: { mail: severalLinksMail() },
+    act: ({ pane }) => pane.fold('More password links').locator('summary').first().click(),
+  },
+  {
+    name: 'reset, note for the admin',
+    heading: 'verdict.reset',
+    mount: { mail: forgotMail() },
+    async act({ pane }) {
+      await pane.copyNote.click();
+      await pane.frame.getByRole('textbox', { name: /note/i }).waitFor();
+    },
+  },
   { name: 'doubtful', heading: 'verdict.doubtful', mount: { mail: doubtfulMail() } },
   {
     name: 'doubtful, several findings, second step',
@@ -109,6 +132,15 @@ export const STATES: readonly State[] = [
     },
   },
   { name: 'no item', heading: 'verdict.no-item', mount: { mail: null, box: { ...READER, noItem: 'itemless' } } },
+  {
+    name: 'no item, never received',
+    heading: 'verdict.no-item',
+    mount: { mail: null, box: { ...READER, noItem: 'itemless' } },
+    async act({ pane }) {
+      await pane.fold('I never received').locator('summary').first().click();
+      await pane.frame.getByRole('button', { name: 'No', exact: true }).first().click();
+    },
+  },
   { name: 'not a mail', heading: 'verdict.not-a-message', mount: { mail: appointment() } },
   {
     name: 'checking',
@@ -134,6 +166,15 @@ export const STATES: readonly State[] = [
     heading: 'verdict.failed.host-error',
     mount: { mail: resetMail(), plan: [{ call: 'body', once: [], always: { kind: 'error', code: 9030 } }] },
   },
+  {
+    name: 'offline',
+    heading: 'verdict.failed.offline',
+    mount: {
+      mail: resetMail(),
+      plan: [{ call: 'body', once: [], always: { kind: 'error', code: 9030 } }],
+      stage: { initScript: "Object.defineProperty(navigator, 'onLine', { value: false })" },
+    },
+  },
   { name: 'no host', heading: 'verdict.no-host', open: (theatre, stage) => theatre.plain('taskpane.html', stage) },
   {
     name: 'office.js blocked',
@@ -148,24 +189,56 @@ export const STATES: readonly State[] = [
 
 const COLOURS: Readonly<Record<Look, Colours>> = { light: LIGHT, dark: DARK, 'forced-colours': DARK };
 
+/** What a test of its own wants otherwise than the pictures have it. */
+export interface Otherwise {
+  /** Laid over the look: another width, another contrast theme. */
+  readonly page?: BrowserContextOptions;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Runs before the page's scripts, after those of the state. */
+  readonly initScript?: string;
+  /** Stops the clock of the reader at this time, and lets the mail be as old as ever. */
+  readonly now?: number;
+  readonly box?: Partial<Box>;
+}
+
 /** Opens a state as it looks in classic Outlook, at 320 × 570. */
 export async function openState(
   theatre: Theatre,
   state: State,
   look: Look,
+  otherwise: Otherwise = {},
 ): Promise<Pick<Shown, 'pane'> & { stage: Stage }> {
-  const page = {
-    viewport: { width: 320, height: 570 },
-    colorScheme: look === 'light' ? ('light' as const) : ('dark' as const),
-    forcedColors: look === 'forced-colours' ? ('active' as const) : ('none' as const),
-    reducedMotion: 'reduce' as const,
-  };
-  const stage = { ...state.mount?.stage, page };
+  const size = otherwise.size ?? PANE;
+  const stage = stageOf(state, look, size, otherwise);
+  const mount = { ...state.mount, ...size, box: { ...READER, ...state.mount?.box, ...otherwise.box } };
   const shown =
     state.open === undefined
-      ? await theatre.show('win32', { ...state.mount, colours: COLOURS[look], stage })
+      ? await theatre.show('win32', { ...mount, mail: mailOf(state, otherwise), colours: COLOURS[look], stage })
       : await state.open(theatre, stage);
   await shown.pane.shows(state.heading);
   await state.act?.(shown);
   return shown;
+}
+
+function stageOf(state: State, look: Look, size: Otherwise['size'], otherwise: Otherwise) {
+  const page = {
+    viewport: size ?? PANE,
+    colorScheme: look === 'light' ? ('light' as const) : ('dark' as const),
+    forcedColors: look === 'forced-colours' ? ('active' as const) : ('none' as const),
+    reducedMotion: 'reduce' as const,
+    ...otherwise.page,
+  };
+  const { now } = otherwise;
+  const scripts = [state.mount?.stage?.initScript, otherwise.initScript].filter((script) => script !== undefined);
+  return {
+    ...state.mount?.stage,
+    page,
+    ...(scripts.length === 0 ? {} : { initScript: scripts.join(';\n') }),
+    ...(now === undefined ? {} : { clock: { now } }),
+  };
+}
+
+function mailOf({ mount }: State, { now }: Otherwise): Mail | null {
+  const mail = mount?.mail ?? null;
+  return mail === null || now === undefined ? mail : { ...mail, created: mail.created + now - START };
 }
