@@ -10,10 +10,10 @@ const { transformSync } = require('@swc/core');
 const { expect } = require('expect');
 
 /**
- * Left out: what takes longer than all other tests together (random input by the thousand, inputs of a megabyte) and
- * kills what a table kills too; and words.test.ts, which judges the English of a catalogue and no code.
+ * Left out: what takes longer than all other tests together (random input by the thousand, inputs of a megabyte, every
+ * sample mail once more) and kills what a table kills too; and words.test.ts, which judges English and no code.
  */
-const SLOW_FILES = /[/\\](properties|words)\.test\.ts$/;
+const SLOW_FILES = /[/\\](properties|words|fixture-mails)\.test\.ts$/;
 const SLOW_TESTS =
   /nothing secret without|whatever (the facts|the host|stands in the mail|the sender writes|comes in)|never throws|is total and pure|a megabyte|\d+ MB|costs no more than|ten thousand|100,000|too-many-links|no more than four letters in a row|any ID comes back|any list of fields|agrees with the platform on every label|a flood of/;
 

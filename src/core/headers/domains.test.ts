@@ -83,3 +83,22 @@ test.each('ac co com edu gob gov gouv gv ltd me mil ne net nhs nic nom or org pl
     expect(isAligned(`${label}.example`, `acme.${label}.example`)).toBe(true);
   },
 );
+
+// Each sells or gives away names below it, as its own pages and the public suffix list say.
+test.each(
+  [
+    'onmicrosoft.com force.com my.site.com my.salesforce.com my.salesforce-sites.com mc.salesforce.com amazonaws.com',
+    'appspot.com azurewebsites.net blogspot.com cloudfront.net firebaseapp.com github.io gitlab.io herokuapp.com',
+    'netlify.app pages.dev vercel.app web.app workers.dev uk.com us.com eu.com de.com gb.net co.com sendgrid.net',
+    'mailgun.org amazonses.com',
+  ].flatMap((line) => line.split(' ')),
+)('strangers live below %s: it speaks for none of them, nor does a name below it', (domain) => {
+  expect(isAligned(domain, `acme.${domain}`)).toBe(false);
+  expect(isAligned(`acme.${domain}`, `mail.acme.${domain}`)).toBe(false);
+  expect(isAligned(`acme.${domain}`, `acme.${domain}`)).toBe(true);
+  expect(isAligned(`x${domain}`, `acme.x${domain}`)).toBe(true);
+});
+
+test('a registry’s label counts at the second level alone', () => {
+  expect(isAligned('co.acme.uk', 'mail.co.acme.uk')).toBe(true);
+});

@@ -34,9 +34,8 @@ export interface Fields {
 }
 
 interface Draft {
-  name: string;
-  parts: string[];
-  chars: number;
+  readonly name: string;
+  readonly parts: string[];
 }
 
 const isBlank = (char: string): boolean => char === ' ' || char === '\t';
@@ -68,8 +67,7 @@ const draftOf = (line: string): Draft | null => {
   const colon = line.indexOf(':');
   const name = colon === -1 ? '' : line.slice(0, colon).trimEnd();
   if (!FIELD_NAME.test(name)) return null;
-  const rest = line.slice(colon + 1);
-  return { name, parts: [rest], chars: rest.length };
+  return { name, parts: [line.slice(colon + 1)] };
 };
 
 class Collector {
@@ -83,9 +81,7 @@ class Collector {
 
   /** Unfolding removes the line end and keeps the blank (RFC 5322 §2.2.3). */
   fold(line: string): void {
-    if (this.draft === null) return;
-    this.draft.parts.push(line);
-    this.draft.chars += line.length;
+    this.draft?.parts.push(line);
   }
 
   /** A line that is no field ends the one before, so that its continuation lines join nothing. */
