@@ -1,4 +1,6 @@
-import { json, repositoryFiles, text } from './root';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { json, repositoryFiles, root, text } from './root';
 
 interface Package {
   readonly version: string;
@@ -97,6 +99,18 @@ test('what the source imports is declared, what ships as a dependency, and every
   expect(all.filter((name) => !(name in named))).toEqual([]);
   expect(Object.keys(manifest.dependencies).filter((name) => !all.includes(name))).toEqual([]);
 });
+
+test('nothing is dead, undeclared or in a circle: files, exports, dependencies, imports (knip)', () => {
+  const knip = join(root, 'node_modules/knip/bin/knip.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [knip, '--no-progress', '--no-config-hints'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'test' },
+  });
+  // The text first: where it fails, it says why.
+  expect(status === 0 ? '' : stdout + stderr).toBe('');
+  expect(status).toBe(0);
+}, 120_000);
 
 test.each([
   ['MIT', true],

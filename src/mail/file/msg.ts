@@ -18,11 +18,6 @@ const NO_MAIL = /^IPM\.(?:Contact|DistList|Task|Appointment|StickyNote|Activity|
 /** A mail inside a mail: still in its container, or the bytes of a file. */
 export type AttachedMail = { readonly storage: Entry } | { readonly bytes: Uint8Array };
 
-export interface MsgMail {
-  readonly message: Message;
-  readonly attached: readonly AttachedMail[];
-}
-
 /** The properties of the outermost message, or null where the compound file is something else (a Word document …). */
 export function openRoot(file: CompoundFile): Properties | null {
   const root = new Properties(file, file.root, ROOT_HEADER);

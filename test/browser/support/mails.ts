@@ -60,7 +60,6 @@ const wording = (link: string): string =>
   `<html><body><p>Your administrator has reset the password of your Salesforce account.</p><p>${link}</p></body></html>`;
 
 export const resetMail = (id = 'reset', link = RESET_LINK): Mail => mail(id, wording(anchor(safeLinks(link))));
-export const plainResetMail = (id = 'plain', link = RESET_LINK): Mail => mail(id, wording(anchor(link)));
 export const forgotMail = (id = 'forgot'): Mail => resetMail(id, FORGOT_LINK);
 
 export const doubtfulMail = (id = 'doubtful'): Mail =>
