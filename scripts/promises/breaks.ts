@@ -54,7 +54,7 @@ export const BREAKS: readonly Break[] = [
     edits: [edit('scripts/build/csp.ts', /`frame-ancestors \$\{[^`]*`/, "'frame-ancestors https:'")],
   },
   {
-    promise: 'Every host’s file sends the same policies',
+    promise: "Every host's file sends the same policies",
     what: 'no `frame-ancestors` in the rules that the files are made from',
     edits: [edit('scripts/hosting/rules.ts', '`${policy}; ${frames}`', 'policy')],
   },
@@ -101,7 +101,7 @@ export const BREAKS: readonly Break[] = [
     edits: [edit('src/pane/Pane.tsx', 'key={state.mail.id}', 'key="mail"')],
   },
   {
-    promise: 'A mail’s HTML is neither loaded nor run',
+    promise: "A mail's HTML is neither loaded nor run",
     what: 'the mail put into the page to be read there',
     edits: [
       edit(

@@ -4,7 +4,7 @@
  *   npm run promises [words of a promise]     takes about half an hour; the tree must be committed
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../test/browser';
@@ -18,7 +18,7 @@ function copyOfProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'broken-promises-'));
   const git = spawnSync('git', ['clone', '--quiet', '--local', root, copy], { stdio: 'inherit' });
   if (git.status !== 0) throw new Error('git clone failed: see above.');
-  cpSync(join(root, 'node_modules'), join(copy, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   return copy;
 }
 
