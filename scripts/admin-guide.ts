@@ -1,7 +1,8 @@
 /**
- * Writes the part of docs/admin-guide.md that explains the fixes, from the same data that the pane shows.
- *   npx tsx scripts/admin-guide.ts            writes it
- *   npx tsx scripts/admin-guide.ts --check    exits with 1 where the file is stale
+ * Writes the part of docs/admin-guide.md that explains the fixes, from the same data that the pane shows, and the
+ * note for the admin in README.md.
+ *   npm run admin-guide                writes both
+ *   npm run admin-guide -- --check     exits with 1 where a file is stale
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { setupI18n } from '@lingui/core';
@@ -23,6 +24,7 @@ import { SETUP_PAGES } from '../src/core/advice/setup-pages';
 import { fixKeys } from '../src/core/advice/words';
 import advice from '../src/pane/strings/advice.en.json';
 import own from './admin-guide.en.json';
+import { noteExample, noteText, README, withNote } from './admin-guide-note';
 
 export const GUIDE = 'docs/admin-guide.md';
 export const BEGIN = '<!-- fixes: made by scripts/admin-guide.ts, do not edit by hand -->';
@@ -217,16 +219,21 @@ export function renewed(guide: string | null): string {
   return guide.slice(0, begin) + part.trimEnd() + guide.slice(end + END.length);
 }
 
-function main(check: boolean): void {
-  const present = existsSync(GUIDE) ? readFileSync(GUIDE, 'utf8') : null;
-  const wanted = renewed(present);
+/** Writes a file that has changed, or with `check` says that it is stale. */
+function put(file: string, wanted: string, check: boolean): void {
+  const present = existsSync(file) ? readFileSync(file, 'utf8') : null;
   if (present === wanted) return;
   if (check) {
-    console.error(`${GUIDE} is stale: run npx tsx scripts/admin-guide.ts`);
+    console.error(`${file} is stale: run npm run admin-guide`);
     process.exitCode = 1;
   } else {
-    writeFileSync(GUIDE, wanted);
+    writeFileSync(file, wanted);
   }
 }
 
-if (process.argv[1]?.endsWith('admin-guide.ts') === true) main(process.argv.includes('--check'));
+async function main(check: boolean): Promise<void> {
+  put(GUIDE, renewed(existsSync(GUIDE) ? readFileSync(GUIDE, 'utf8') : null), check);
+  put(README, withNote(readFileSync(README, 'utf8'), noteText(await noteExample())), check);
+}
+
+if (process.argv[1]?.endsWith('admin-guide.ts') === true) void main(process.argv.includes('--check'));
