@@ -433,7 +433,8 @@ describe('fail, or broken by a gateway', () => {
     ['no name at the border', online(FAIL, '[192.0.2.1]'), FAILED],
     ['the address has the gateway’s name', [...online(FAIL, mimecast), report(mimecast)], BROKEN],
     ['the address has another name of the gateway', [...online(FAIL, mimecast), report('x.MIMECAST.com')], BROKEN],
-    ['the address has no name', [...online(FAIL, mimecast), report('InfoDomainNonexistent')], BROKEN],
+    ['the address has no name, as no gateway’s', [...online(FAIL, mimecast), report('InfoDomainNonexistent')], FAILED],
+    ['its name could not be asked for', [...online(FAIL, mimecast), report('ErrorRetry')], BROKEN],
     ['the address has an empty name', [...online(FAIL, mimecast), report('')], BROKEN],
     ['a HELO that the address denies', [...online(FAIL, mimecast), report('vps1.evil.example')], FAILED],
     [

@@ -110,8 +110,9 @@ const reverseNames = (fields: Fields): readonly string[] =>
     .map((entry) => entry.trim())
     .filter((entry) => entry.startsWith('PTR:'))
     .map((entry) => domainName(entry.slice('PTR:'.length)) ?? '')
-    // `InfoDomainNonexistent` and an empty one say that there is no name, which contradicts nothing.
-    .filter((name) => name.includes('.'));
+    // An empty one and `ErrorRetry` say nothing. `InfoDomainNonexistent` says that the address has no name: every known
+    // gateway's has one, so the HELO is a lie (anybody can rent an address without a name).
+    .filter((name) => name.includes('.') || name.startsWith('info'));
 
 /**
  * The gateway that handed the mail over, from the border hop alone: a hop further down can be forged. The name in it may
