@@ -9,8 +9,11 @@ export interface Mailbox {
   readonly address: string;
 }
 
-/** Where a link stood in the mail. `pasted`: the reader typed it into the pane. */
-export type LinkPlace = 'html' | 'text' | 'pasted';
+/**
+ * Where a link stood in the mail. `conditional`: in a comment that classic Outlook alone draws (`<!--[if mso]>`), so it
+ * may speak against a mail and never for it. `pasted`: the reader typed it into the pane.
+ */
+export type LinkPlace = 'html' | 'text' | 'conditional' | 'pasted';
 
 export interface Link {
   /** The address as the mail holds it, after HTML character references, before any unwrapping. */

@@ -41,7 +41,14 @@ class PlainNode implements HtmlTree {
 
 const ELEMENT: HtmlNode['nodeType'] = 1;
 const TEXT: HtmlNode['nodeType'] = 3;
+const COMMENT: HtmlNode['nodeType'] = 8;
 const DOCUMENT: HtmlNode['nodeType'] = 9;
+
+/**
+ * Two ends of comments that htmlparser2 does not know and browsers do (HTML Standard 13.2.5.42 and 13.2.5.52): CDATA is
+ * a comment up to the first `>`, and `--!>` ends one. What it takes for a comment, a reader would see.
+ */
+const asHtml = (html: string): string => html.replaceAll('<![CDATA[', '<!x[CDATA[').replaceAll('--!>', '-->');
 
 /** Thrown and caught in this file only: the way out of a parser that has no other. */
 class TooDeep extends Error {}
@@ -64,6 +71,9 @@ export const parseHtml: ParseHtml = (html) => {
       ontext(text) {
         open.append(new PlainNode(TEXT, '', text, open, null));
       },
+      oncomment(text) {
+        open.append(new PlainNode(COMMENT, '', text, open, null));
+      },
       onclosetag() {
         depth -= 1;
         open = open.parentNode ?? root;
@@ -72,7 +82,7 @@ export const parseHtml: ParseHtml = (html) => {
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   try {
-    parser.write(html);
+    parser.write(asHtml(html));
     parser.end();
   } catch {
     root.truncated = true;

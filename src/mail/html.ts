@@ -1,16 +1,13 @@
 import type { Link } from '../core/message';
 import { FoldedText } from './folded-text';
-import { attribute, BLOCKS, CELLS, nameOf, targetOf, UNSEEN, WITHOUT_TEXT } from './html-elements';
-import type { HtmlNode, HtmlTree } from './html-tree';
+import { BLOCKS, CELLS, labelOf, nameOf, sendsForm, underCondition, UNSEEN } from './html-elements';
+import { PageLinks } from './html-links';
+import { Hidden } from './html-hidden';
+import type { HtmlNode, HtmlTree, ParseHtml } from './html-tree';
 
-/** More links than any real mail has; a mail beyond it wants to tire its reader. */
-export const MAX_LINKS = 10_000;
 /** UTF-16 units of visible text. Real mails stay far below 100,000. */
 export const MAX_TEXT = 2_000_000;
-/** UTF-16 units of one address. Browsers refuse above 2 MB; wrapped links of real mails stay below 10,000. */
-export const MAX_HREF = 200_000;
-/** UTF-16 units of one link's text: an anchor that is never closed would otherwise hold the whole mail. */
-export const MAX_LINK_TEXT = 2_000;
+export { MAX_HREF, MAX_LINK_TEXT, MAX_LINKS } from './html-links';
 
 export interface HtmlContent {
   readonly text: string;
@@ -19,33 +16,33 @@ export interface HtmlContent {
   readonly truncated: boolean;
 }
 
-interface OpenLink {
-  readonly element: HtmlNode;
-  readonly text: FoldedText | null;
-  readonly href: string;
-  readonly originalsrc: string | null;
-}
-
 /** One pass over a page; see `readHtml`. */
 class PageReader {
   readonly #text = new FoldedText(MAX_TEXT);
-  readonly #links: (Link | OpenLink)[] = [];
-  /** Positions in `#links` of the links that are open, the innermost last. */
-  readonly #open: number[] = [];
-  #base: string | null = null;
+  readonly #links = new PageLinks();
   #pre = 0;
-  #truncated = false;
+  /** Controls that send a form and are open. */
+  #sending = 0;
+  readonly #hidden = new Hidden();
+  readonly #conditional: string[] = [];
+  readonly #parse: ParseHtml | undefined;
+
+  constructor(parse: ParseHtml | undefined) {
+    this.#parse = parse;
+  }
 
   /** @returns false where the element's content is not to be read. */
   enter(element: HtmlNode): boolean {
     const name = nameOf(element);
-    if (name === 'base') this.#setBase(element);
-    this.#openLink(element, name);
+    if (name === 'base') this.#links.base.take(element);
+    this.#hidden.enter(element);
+    this.#links.open(element, name);
     if (UNSEEN.has(name)) return false;
     if (BLOCKS.has(name)) this.#text.block();
     if (name === 'pre') this.#pre += 1;
     if (name === 'br') this.#lineBreak();
-    if (name === 'img' || name === 'input') this.#addLabel(element, name);
+    if (name === 'button') this.#sending += 1;
+    this.#addLabel(element, name);
     return true;
   }
 
@@ -54,108 +51,65 @@ class PageReader {
     if (BLOCKS.has(name)) this.#text.block();
     if (CELLS.has(name)) this.#text.blank();
     if (name === 'pre') this.#pre -= 1;
-    this.#closeLink(element);
+    if (name === 'button') this.#sending -= 1;
+    this.#links.close(element);
+    this.#hidden.leave(element);
   }
 
   addText(data: string): void {
+    const label = this.#links.label(this.#sending > 0);
+    if (this.#hidden.now && label !== null) return;
     if (this.#pre > 0) this.#text.addLines(data);
     else this.#text.add(data);
-    this.#label()?.add(data);
+    label?.add(data);
+  }
+
+  /** `<!--[if mso]>…<![endif]-->`: to everybody else a comment, to classic Outlook the button of the mail. */
+  addComment(data: string): void {
+    const inside = this.#parse === undefined ? null : underCondition(data);
+    if (inside !== null) this.#conditional.push(inside);
   }
 
   finish(cutByParser: boolean): HtmlContent {
-    const links = this.#links.map((link) => ('element' in link ? closed(link) : link));
+    const cutInComments = this.#readComments();
     return {
       text: this.#text.toString(),
-      links,
-      truncated: this.#truncated || this.#text.cut || cutByParser,
+      links: this.#links.all(),
+      truncated: this.#links.truncated || this.#text.cut || cutByParser || cutInComments,
     };
   }
 
-  #openLink(element: HtmlNode, name: string): void {
-    const written = targetOf(element, name);
-    if (written === null || written.trim() === '') return;
-    const href = this.#resolve(written);
-    if (this.#links.length >= MAX_LINKS || href.length > MAX_HREF) {
-      this.#truncated = true;
-      return;
-    }
-    const text = WITHOUT_TEXT.has(name) ? null : new FoldedText(MAX_LINK_TEXT);
-    const originalsrc = attribute(element, 'originalsrc');
-    const fits = originalsrc === null || originalsrc.length <= MAX_HREF;
-    if (!fits) this.#truncated = true;
-    this.#open.push(this.#links.length);
-    this.#links.push({ element, text, href, originalsrc: fits ? originalsrc : null });
-  }
-
-  #closeLink(element: HtmlNode): void {
-    const position = this.#open[this.#open.length - 1];
-    if (position === undefined) return;
-    const link = this.#links[position];
-    if (link === undefined || !('element' in link) || link.element !== element) return;
-    this.#links[position] = closed(link);
-    this.#open.pop();
-  }
-
-  /** The label of the innermost link that has one: HTML has no link in a link, the inner one closes the outer. */
-  #label(): FoldedText | null {
-    const position = this.#open[this.#open.length - 1];
-    const link = position === undefined ? undefined : this.#links[position];
-    return link !== undefined && 'element' in link ? link.text : null;
+  #readComments(): boolean {
+    if (this.#parse === undefined || this.#conditional.length === 0) return false;
+    const { links, truncated } = readHtml(this.#parse(this.#conditional.join('\n')));
+    this.#links.addConditional(links);
+    return truncated;
   }
 
   #lineBreak(): void {
     this.#text.lineBreak();
-    this.#label()?.blank();
+    this.#links.label(false)?.blank();
   }
 
-  /** What stands for a picture or on a button: the call to action of many mails is nothing else. */
   #addLabel(element: HtmlNode, name: string): void {
-    const label = attribute(element, name === 'img' ? 'alt' : 'value');
-    if (label === null || attribute(element, 'type')?.toLowerCase() === 'hidden') return;
+    const label = labelOf(element, name);
+    if (label === null || (this.#hidden.now && this.#links.inside)) return;
     this.#text.add(label);
-    this.#label()?.add(label);
-  }
-
-  /** Only the first base counts (HTML Standard), and only where it is itself a whole web address. */
-  #setBase(element: HtmlNode): void {
-    const href = attribute(element, 'href');
-    if (this.#base !== null || href === null || href.length > MAX_HREF) return;
-    if (/^https?:$/.test(parse(href)?.protocol ?? '')) this.#base = href;
-  }
-
-  /** A relative address means nothing without a base; nobody but the mail itself can give one. */
-  #resolve(written: string): string {
-    if (this.#base === null || parse(written) !== null) return written;
-    return parse(written, this.#base)?.href ?? written;
+    (this.#links.ownLabel(element) ?? this.#links.label(sendsForm(element, name)))?.add(label);
   }
 }
-
-function parse(address: string, base?: string): URL | null {
-  try {
-    return new URL(address, base);
-  } catch {
-    return null;
-  }
-}
-
-const closed = (link: OpenLink): Link =>
-  Object.freeze({
-    href: link.href,
-    text: link.text?.toString() ?? '',
-    originalsrc: link.originalsrc,
-    where: 'html',
-  });
 
 /**
  * Links and visible text of a parsed mail body, in the order of the page. Hidden preheaders stay in: whether a reader
  * sees them depends on his client. Addresses are as written (after character references), unless they are relative and
  * the page names a whole base.
  *
+ * @param parse reads what stands in conditional comments, for classic Outlook draws it; without it they are left out.
+ *
  * The walk is a loop and looks at each node once: neither depth nor width of a hostile page can stop it. Never throws.
  */
-export function readHtml(tree: HtmlTree): HtmlContent {
-  const page = new PageReader();
+export function readHtml(tree: HtmlTree, parse?: ParseHtml): HtmlContent {
+  const page = new PageReader(parse);
   let node: HtmlNode | null = tree.firstChild;
   while (node !== null) {
     const inside: HtmlNode | null = visit(page, node) ? node.firstChild : null;
@@ -167,6 +121,7 @@ export function readHtml(tree: HtmlTree): HtmlContent {
 function visit(page: PageReader, node: HtmlNode): boolean {
   if (node.nodeType === 1) return page.enter(node);
   if (node.nodeType === 3 || node.nodeType === 4) page.addText(node.nodeValue ?? '');
+  if (node.nodeType === 8) page.addComment(node.nodeValue ?? '');
   return false;
 }
 

@@ -69,6 +69,7 @@ interface TextLinks {
 function linksInText(text: string, anchors: readonly Link[]): TextLinks {
   const worn = new Set<string>();
   for (const anchor of anchors) {
+    if (anchor.where === 'conditional') continue;
     worn.add(anchor.href);
     for (const address of addressesIn(anchor.text)) worn.add(address);
   }

@@ -25,6 +25,11 @@ export function findPasswordLinks(
   const rest: Candidate[] = [];
   for (const candidate of candidates) {
     const link = readPasswordLink(candidate, facts);
+    if (candidate.link.where === 'conditional') {
+      // Where it repeats a genuine link it adds nothing, and it must not lend the mail one that nobody else sees.
+      if (link === null || hasDoubt(link)) rest.push(candidate);
+      continue;
+    }
     if (link === null) {
       rest.push(candidate);
       continue;

@@ -5,9 +5,14 @@ import type { ParseHtml } from '../html-tree';
 import { withoutC1 } from './charsets';
 import { addressesIn } from './written-links';
 
+/**
+ * Exchange Online takes 256 KB of header, others less; the parser's time grows with the square of an address field.
+ */
+export const MAX_HEADER_BYTES = 524_288;
+
 /** `forceRfc822Attachments`: a forwarded mail is a mail of its own, its links are not the links of the mail round it. */
 export const parseMime = (bytes: Uint8Array): Promise<Email> =>
-  PostalMime.parse(bytes, { forceRfc822Attachments: true });
+  PostalMime.parse(bytes, { forceRfc822Attachments: true, maxHeadersSize: MAX_HEADER_BYTES });
 
 /** The first mailbox of the first `From`; of a group, its first member. */
 export function firstMailbox(from: Address | undefined): Mailbox | null {
@@ -40,7 +45,7 @@ export const dateOf = (email: Email): number | null =>
  */
 export function bodyOf(html: string | undefined, text: string | undefined, parse: ParseHtml): Body {
   if (html === undefined || html.trim() === '') return textBody(text);
-  const seen = readHtml(parse(withoutC1(html)));
+  const seen = readHtml(parse(withoutC1(html)), parse);
   const known = new Set([...seen.links.map((link) => link.href), ...addressesIn(seen.text)]);
   const more = text !== undefined && addressesIn(text).some((address) => !known.has(address));
   const both = more ? `${seen.text}\n\n${withoutC1(text).trim()}` : seen.text;

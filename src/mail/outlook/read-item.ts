@@ -143,7 +143,7 @@ function bodyOf(answer: CallResult<unknown>, parse: ParseHtml): Body {
   if (!answer.ok) return Object.freeze({ state: 'unavailable', why: answer.code === 'timeout' ? 'timeout' : 'failed' });
   const html = typeof answer.value === 'string' ? answer.value : '';
   if (html.trim() === '') return Object.freeze({ state: 'unavailable', why: 'empty' });
-  const { text, links, truncated } = readHtml(parse(html));
+  const { text, links, truncated } = readHtml(parse(html), parse);
   return Object.freeze({
     state: 'available',
     text,
