@@ -6,6 +6,7 @@ import type { HostJudge, HostJudgement } from '../salesforce/hosts';
 import { asksToReset as asks } from '../salesforce/asks';
 import { plain } from '../salesforce/plain-text';
 import type { Candidate } from './candidates';
+import { webHostOf } from './link-reasons';
 
 /** Button words in the languages that Salesforce mails come in, lower case. Matched as parts of an anchor's text. */
 const BUTTON_WORDS = [
@@ -92,7 +93,8 @@ function isSalesforce(host: HostJudgement): boolean {
 export function destinationOf(candidate: Candidate, judgeHost: HostJudge): Destination | null {
   const { outcome, host, url, tracker } = candidate.unwrapped;
   if (tracker !== null) return { kind: 'hidden', candidate };
-  if (host === null) return outcome === 'not-wrapped' ? null : { kind: 'hidden', candidate };
+  if (host === null)
+    return outcome === 'not-wrapped' ? asBrowserReads(candidate, judgeHost) : { kind: 'hidden', candidate };
   if (url === null && outcome !== 'domain-only') return { kind: 'hidden', candidate };
   const judged = judgeHost(host);
   // A wrapper that shows the domain alone still hides where on a free site the link leads.
@@ -100,6 +102,17 @@ export function destinationOf(candidate: Candidate, judgeHost: HostJudge): Desti
     return { kind: 'hidden', candidate };
   if (isSalesforce(judged)) return { kind: 'salesforce' };
   return { kind: 'elsewhere', host, candidate };
+}
+
+/** `//host`: a web mail takes its own scheme for it. */
+const WITHOUT_SCHEME = /^[/\\]{2}/;
+
+/** The end of an address that is none to us and one to a browser: no scheme, or user info of more than 2,000 characters. */
+function asBrowserReads(candidate: Candidate, judgeHost: HostJudge): Destination | null {
+  const href = candidate.link.href.trim();
+  const host = webHostOf(WITHOUT_SCHEME.test(href) ? `https:${href}` : href);
+  if (host === null) return null;
+  return isSalesforce(judgeHost(host)) ? { kind: 'salesforce' } : { kind: 'elsewhere', host, candidate };
 }
 
 /**
@@ -117,8 +130,8 @@ export function leadsToSalesforce(candidates: readonly Candidate[], judgeHost: H
   return candidates.some((candidate) => destinationOf(candidate, judgeHost)?.kind === 'salesforce');
 }
 
-/** Schemes that run or carry content of the sender's instead of leading to a page. */
-const UNSAFE_SCHEMES = ['javascript', 'vbscript', 'data'];
+/** Schemes that run or carry content of the sender's, or hand the reader's log-in to a file server, instead of leading to a page. */
+const UNSAFE_SCHEMES = ['javascript', 'vbscript', 'data', 'file', 'blob', 'search-ms', 'ms-msdt'];
 
 /** Is the link, or the target inside its wrapper, a `javascript:`, `vbscript:` or `data:` address? */
 export function runsContent({ unwrapped }: Candidate): boolean {

@@ -102,6 +102,16 @@ export function hostOf(url: string): string | null {
   }
 }
 
+/** RFC 1035: 253 characters, and room for escapes. A longer one is no host, and IDNA takes seconds to say so. */
+const MAX_WRITTEN_HOST = 1_000;
+
+/** The host of a web address as a browser reads it, however long its user info is; null for what is no such address. */
+export function webHostOf(url: string): string | null {
+  const authority = /^https?:[/\\]*([^/\\?#]*)/i.exec(url.replace(/[\t\r\n]/g, ''))?.[1] ?? '';
+  const host = authority.slice(authority.lastIndexOf('@') + 1);
+  return host === '' || host.length > MAX_WRITTEN_HOST ? null : hostOf(`https://${host}`);
+}
+
 function targetHost(url: string): string | null {
   const { host } = unwrap(url);
   return host;

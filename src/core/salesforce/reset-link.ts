@@ -16,7 +16,7 @@ export type LinkProblem =
   | 'odd-port'
   /** Backslashes, tabs or line breaks before the query: two programs may see two different hosts. */
   | 'ambiguous'
-  /** The host is written with percent escapes. */
+  /** The host is written with percent escapes, or in other letters than its name has. */
   | 'encoded-host'
   /** The path names a password page only after decoding, or holds `;` or `//`. */
   | 'odd-path'
@@ -90,9 +90,18 @@ function addressProblems(url: string, parsed: URL): readonly LinkProblem[] {
   if (parsed.protocol === 'http:') problems.push('not-https');
   if (authority.includes('@')) problems.push('user-info');
   if (parsed.port !== '') problems.push('odd-port');
-  if (/[\\\t\r\n]/.test(written)) problems.push('ambiguous');
-  if (authority.slice(authority.lastIndexOf('@') + 1).includes('%')) problems.push('encoded-host');
+  if (/[\\\t\r\n]/.test(written) || UNSEEN.test(url)) problems.push('ambiguous');
+  if (isEncodedHost(authority.slice(authority.lastIndexOf('@') + 1), parsed)) problems.push('encoded-host');
   return problems;
+}
+
+/** Controls, zero-width characters and direction marks: what is shown is then not what is copied. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** Written with escapes, or in letters that a browser turns into a plain ASCII name (`\uff53alesforce.com`). */
+function isEncodedHost(authority: string, { hostname }: URL): boolean {
+  // eslint-disable-next-line no-control-regex -- the ASCII range is what the rule is about
+  return authority.includes('%') || (/[^\x00-\x7f]/.test(authority) && !hostname.includes('xn--'));
 }
 
 const isBlank = (value: string): boolean => (decodeOnce(value) ?? value).trim() === '';

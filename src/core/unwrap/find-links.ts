@@ -86,19 +86,17 @@ function inAngles(text: string, start: number, repairs: Repairs): Span | null {
 
 function angleEnd(text: string, start: number): number | null {
   const window = text.slice(start, start + MAX_ANGLE_LINK);
-  // A `>` at the beginning of a line is a quote mark. A blank line, another `<` or a quote mark ends the try.
-  for (const mark of window.matchAll(/[<>"]|\n[ \t]*\r?\n/g)) {
-    if (mark[0] !== '>') return null;
-    if (!isQuoteMark(window, mark.index)) return start + mark.index;
+  // A `>` at the beginning of a line is a quote mark. A blank line, another `<` or a quotation mark ends the try.
+  for (const mark of window.matchAll(ANGLE_MARKS)) {
+    if (mark[0] === '>') return start + mark.index;
+    if (!QUOTE_MARKS.test(mark[0])) return null;
   }
   return null;
 }
 
-function isQuoteMark(text: string, at: number): boolean {
-  let before = at - 1;
-  while (text.charAt(before) === ' ' || text.charAt(before) === '>') before -= 1;
-  return text.charAt(before) === '\n' || text.charAt(before) === '\r';
-}
+/** A run of quote marks is one match: looking back from each of them for the line's beginning is quadratic. */
+const ANGLE_MARKS = /\n[ \t]*\r?\n|[\r\n][ >]*|[<>"]/g;
+const QUOTE_MARKS = /^[\r\n][ >]*$/;
 
 function bareLink(text: string, start: number, repairs: Repairs, options: FoldOptions): Span {
   const joined = joinFolds(text, start, repairs, options);

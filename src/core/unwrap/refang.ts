@@ -27,9 +27,12 @@ function undone(text: string): string {
     );
 }
 
-/** Some servers and Markdown tools merge slashes: `https:/host`. The scheme only is mended. */
+/**
+ * Some servers and Markdown tools merge slashes: `https:/host`. A browser goes there, and to `https:host` and
+ * `https:\host` as well (WHATWG URL §4.4, "special authority slashes"). The scheme only is mended.
+ */
 export function repairScheme(text: string, repairs: Repairs): string {
-  const collapsed = /^(https?:)\/(?=[^/\\])/i.exec(text);
+  const collapsed = /^(https?:)[/\\]?(?=[^/\\])/i.exec(text);
   if (collapsed === null) return text;
   repairs.add('scheme');
   return `${collapsed[1] ?? ''}//${text.slice(collapsed[0].length)}`;

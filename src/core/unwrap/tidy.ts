@@ -1,4 +1,4 @@
-import { parseAddress } from './address';
+import { hostOf, parseAddress } from './address';
 import { findLinks } from './find-links';
 import { joinFolds } from './fold';
 import { decodePercent } from './percent';
@@ -12,7 +12,7 @@ import { rewriterFor } from './rewriters';
  * Where several links stand in the text, the first one counts.
  */
 export function tidy(input: string, repairs: Repairs): string {
-  const text = trimmed(input);
+  const text = withWholeScheme(trimmed(input), repairs);
   if (ACTIVE.has(schemeOf(text) ?? '')) return text;
   const plain = withoutReferences(withoutQuotedPrintable(text, repairs), repairs);
   const link = SCHEME.test(plain) ? cutOut(plain, repairs) : fromMiddle(plain, repairs);
@@ -22,6 +22,13 @@ export function tidy(input: string, repairs: Repairs): string {
 const SCHEME = /^h(?:tt|xx)ps?(?::|%3A|\[:)/i;
 /** A link inside a script, a document or a mail address is not where the reader would go. */
 const ACTIVE = new Set(['javascript', 'vbscript', 'data', 'mailto', 'file', 'blob', 'about', 'cid', 'tel', 'sms']);
+
+/** `h\tttps://host`: a browser drops tabs and line breaks before it looks for the scheme (WHATWG URL §4.4). */
+function withWholeScheme(text: string, repairs: Repairs): string {
+  if (SCHEME.test(text) || !/^https?$/.test(schemeOf(text) ?? '')) return text;
+  repairs.add('folded');
+  return text.replace(/[\t\r\n]/g, '');
+}
 
 const INVISIBLE = '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 
@@ -49,9 +56,26 @@ function cutOut(text: string, repairs: Repairs): string {
   }
   const { link, end } = joinFolds(text, 0, repairs, { pasted: true });
   const mark = link.search(/&(?:lt|gt|quot);/i);
-  if (mark >= 0 || end < text.length) repairs.add('trailing-text');
-  return mark < 0 ? link : link.slice(0, mark);
+  if (mark < 0 && end >= text.length) return link;
+  const cut = mark < 0 ? link : link.slice(0, mark);
+  if (goesElsewhere(text, cut)) return text.replace(/[\t\r\n]/g, '');
+  repairs.add('trailing-text');
+  return cut;
 }
+
+/**
+ * Cut inside the authority: `https://login.salesforce.com <@evil.example` is one address to a browser, and all of it
+ * before the `@` is user info. What cannot be an address as a whole has text behind it.
+ */
+function goesElsewhere(text: string, cut: string): boolean {
+  const stopped = AUTHORITY.exec(cut);
+  if (stopped?.[0].length !== cut.length) return false;
+  const whole = AUTHORITY.exec(text.replace(/[\t\r\n]/g, ''))?.[1] ?? '';
+  const host = hostOf(whole.slice(whole.lastIndexOf('@') + 1));
+  return host !== null && host !== hostOf(stopped[1] ?? '');
+}
+
+const AUTHORITY = /^https?:[/\\]*([^/\\?#]*)/i;
 
 /** A host and a path, without a scheme. */
 const BARE = /^[<("'[/]{0,3}([a-z0-9](?:[a-z0-9-]{0,62}\.){1,10}[a-z]{2,24}(?::\d{1,5})?[/?][^\s<>"]*)/i;
