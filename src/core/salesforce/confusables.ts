@@ -7,7 +7,8 @@
 const LOOKS_LIKE: readonly (readonly [string, string])[] = [
   ['a', 'аαɑ4@'],
   ['b', 'ьв'],
-  ['c', 'сϲᴄꮯ'],
+  // ς: what the lunate sigma ϲ, the very shape of a c, becomes under NFKC and NFKD.
+  ['c', 'сςᴄꮯ'],
   ['d', 'ԁđɗ'],
   ['e', 'еєεҽ3'],
   ['f', 'ƒꬵẝғ'],

@@ -65,10 +65,7 @@ export function isPlatformPath({ segments, plain }: LinkPath): boolean {
   return hasPlatformPrefix(segments.slice(0, nc), Number.POSITIVE_INFINITY);
 }
 
-/**
- * Folders that hold pictures, tracking, files and articles: long values there are no log-in tokens. And pages where one
- * opens a session of somebody's or lets an app in: their tokens are real and never a password's.
- */
+/** Folders that hold pictures, tracking, files and articles: long values there are no log-in tokens. */
 const NEVER_LOGIN: ReadonlySet<string> = new Set([
   'servlet',
   'sfc',
@@ -77,14 +74,7 @@ const NEVER_LOGIN: ReadonlySet<string> = new Set([
   'articleview',
   'resource',
   'file-asset',
-  'frontdoor.jsp',
-  'logout.jsp',
-  'remoteaccessauthorizationpage.apexp',
-  'remoteaccesserrorpage.apexp',
 ]);
-
-const startsWith = (segments: readonly string[], ...start: readonly string[]): boolean =>
-  start.every((segment, index) => segments[index] === segment);
 
 /** True for a path on which the platform does log-in and identity: where an unknown token may be a password link. */
 export function isLoginPath({ segments }: LinkPath): boolean {
@@ -92,7 +82,7 @@ export function isLoginPath({ segments }: LinkPath): boolean {
   if (segments.length === 0 || segments.some((segment) => segment.startsWith('login'))) return true;
   if (segments.includes('secur') || segments.includes('communitieslogin') || segments.includes(FORGOT_CONFIRM))
     return true;
-  if (startsWith(segments, '_ui', 'identity') || startsWith(segments, 'setup', 'secur')) return true;
+  if (segments[0] === '_ui' && segments[1] === 'identity') return true;
   const nc = segments.indexOf('_nc_external');
   return nc >= 0 && segments[nc + 1] === 'identity';
 }

@@ -13,6 +13,15 @@ test.each([
   [`${H}/?c=${T}`, `${H}/?c=AbCd…6789`],
   [`${H}/login?c=short`, `${H}/login?c=…`],
   [`${H}/login?r=page`, `${H}/login?r=…`],
+  // Short codes are secrets too: their names tell, whatever the value looks like.
+  [`${H}/login?c=page&fpot=12&sid=abc&token=abc&code=123&otp=12`, `${H}/login?c=…&fpot=…&sid=…&token=…&code=…&otp=…`],
+  // What does not look like a name in front of an `=` may be a piece of a secret.
+  [`${H}/?1abc=page&-abc=page&a!b=page`, `${H}/?…=page&…=page&…=page`],
+  [`${H}/?${'a'.repeat(31)}=page`, `${H}/?${'a'.repeat(31)}=page`],
+  [`${H}/?${'a'.repeat(32)}=page`, `${H}/?aaaa…aaaa=page`],
+  [`${H}/?=page`, `${H}/?…=page`],
+  [`${H}/#a1`, `${H}/#…`],
+  [`${H}/#A`, `${H}/#A`],
   [`${H}/login?R=page&FPOT=page`, `${H}/login?R=…&FPOT=…`],
   [`${H}/login?r=`, `${H}/login?r=`],
   [`${H}/?x=${'a'.repeat(MIN_CUT - 1)}`, `${H}/?x=…`],
