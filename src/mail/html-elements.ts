@@ -11,8 +11,6 @@ export const BLOCKS = new Set(
   ).split(' '),
 );
 export const CELLS = new Set(['td', 'th']);
-/** Where an `href` is no link that a reader could follow. */
-export const HREF_IS_NO_LINK = new Set(['link', 'base']);
 /** Links whose label is no content of theirs: an image map's piece, a lone button of a form. */
 export const WITHOUT_CONTENT = new Set(['area', 'input']);
 /** The controls that send a form; the label of a form is theirs, not the mail that it may stand around. */
