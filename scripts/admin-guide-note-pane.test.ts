@@ -3,6 +3,7 @@ import '../src/pane/testing/text-decoder';
 import { TextEncoder } from 'node:util';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { loadAdvice } from '../src/pane/admin/lazy-advice';
+import { createStrings } from '../src/pane/strings/strings';
 import { NO_ACTIONS, showPane } from '../src/pane/testing/render';
 
 afterEach(cleanup);
@@ -17,7 +18,7 @@ test('the note of README.md is the one that the button "Copy note for admin" cop
     copied.push(text);
     return Promise.resolve({ state: 'copied', by: 'event' } as const);
   };
-  await loadAdvice();
+  await loadAdvice(createStrings());
   const { report, mail, now } = example;
   showPane({ kind: 'result', report, mail }, { actions: { ...NO_ACTIONS, copy }, now, client: NOTE_CLIENT });
   fireEvent.click(screen.getByRole('button', { name: 'Copy note for admin' }));

@@ -1,3 +1,9 @@
+interface LoaderContext {
+  readonly context: string;
+  readonly resourcePath: string;
+  addMissingDependency(file: string): void;
+}
+
 /** The text of a module that exports the compiled catalogue. Throws where a message has a fault, and names it. */
-declare function load(source: string): string;
+declare function load(this: LoaderContext, source: string): string;
 export = load;

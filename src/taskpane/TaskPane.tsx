@@ -1,16 +1,19 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Settings } from '../core/settings';
 import { copyKey, copyText } from '../pane/copy/copy-text';
 import { Pane } from '../pane/Pane';
-import type { PaneActions, ThemeName } from '../pane/state';
-import { loadCatalogue } from '../pane/strings/languages';
-import { createStrings, type Strings } from '../pane/strings/strings';
+import type { PaneActions, PaneState, ThemeName } from '../pane/state';
+import { createStrings } from '../pane/strings/strings';
+import type { Outlook } from './connect';
 import { type Deployed, NOT_DEPLOYED } from './settings-file';
 import { useAnalysis, type Analysis, type Loading } from './use-analysis';
+import { useLanguage } from './use-language';
 import { useOutlook } from './use-outlook';
 import { useSettings } from './use-settings';
 
 const MINUTE = 60_000;
 const WAITING: Loading = { state: 'loading' };
+const CHECKING: PaneState = { kind: 'checking' };
 
 /** Nothing is judged before the settings are known; a failure shows at once. */
 const waiting = (analysis: Loading): Loading => (analysis.state === 'ready' ? WAITING : analysis);
@@ -29,8 +32,7 @@ export function TaskPane({ loading, deployed = NOT_DEPLOYED }: Props): ReactNode
   const analysis = useAnalysis(loading);
   const loaded = known === null ? waiting(analysis) : analysis;
   const { state, theme, outlook } = useOutlook(loaded, settings, now);
-  const language = settings.language ?? outlook?.language ?? navigator.language;
-  const strings = useLanguage(language);
+  const { language, strings, shown } = useWords(settings, outlook, state);
   const actions = useMemo<PaneActions>(
     () => ({
       checkAgain: () => {
@@ -48,9 +50,10 @@ export function TaskPane({ loading, deployed = NOT_DEPLOYED }: Props): ReactNode
     [outlook, loaded, settings],
   );
   usePageTheme(theme);
+  if (strings === null) return <Shell />;
   return (
     <Pane
-      state={state}
+      state={shown}
       actions={actions}
       now={now}
       theme={theme}
@@ -62,6 +65,16 @@ export function TaskPane({ loading, deployed = NOT_DEPLOYED }: Props): ReactNode
       client={outlook?.client ?? 'Outlook'}
     />
   );
+}
+
+/**
+ * An administrator's word on the language comes first, then Outlook's own, then the browser's until Outlook is there.
+ * What is found waits for its words: in another language it would be read twice.
+ */
+function useWords(settings: Settings, outlook: Outlook | null, state: PaneState) {
+  const language = settings.language ?? outlook?.language ?? navigator.language;
+  const { strings, settled } = useLanguage(language);
+  return { language, strings, shown: settled ? state : CHECKING };
 }
 
 /** The page behind the pane shows when scrolling past the end. */
@@ -84,20 +97,9 @@ function useNow(): number {
   return now;
 }
 
-function useLanguage(tag: string): Strings {
-  const [strings, setStrings] = useState(createStrings);
-  useEffect(() => {
-    let wanted = true;
-    void loadCatalogue(tag).then((catalogue) => {
-      if (wanted) setStrings(createStrings(catalogue));
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [tag]);
-  useEffect(() => {
-    document.documentElement.lang = strings.locale;
-    document.documentElement.dir = strings.direction;
-  }, [strings]);
-  return strings;
-}
+/** The static page once more, to the letter: nothing moves while the words of the reader's language are on their way. */
+const Shell = (): ReactNode => (
+  <main className="shell" aria-busy="true">
+    <h1 className="shell-title">{createStrings().t('verdict.checking')}</h1>
+  </main>
+);

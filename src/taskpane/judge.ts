@@ -20,7 +20,7 @@ const NOTHING_INFLATED: Inflated = new Map();
 /** One product of forty compresses its targets: what inflates them loads where a link is its. Never rejects. */
 async function inflate(wanted: (known: Inflated) => readonly string[]): Promise<Inflated> {
   try {
-    const { inflateAll } = await import('../mail/inflate');
+    const { inflateAll } = await import(/* webpackChunkName: "inflate" */ '../mail/inflate');
     return await inflateAll(wanted);
   } catch {
     return NOTHING_INFLATED;

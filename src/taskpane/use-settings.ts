@@ -8,7 +8,7 @@ import { type Deployed, fetchSettings, NOT_DEPLOYED, settingsAddress } from './s
 export function startSettings(): Deployed | Promise<Deployed> {
   const address = settingsAddress(document);
   if (address === null) return NOT_DEPLOYED;
-  const part = import('./settings-part');
+  const part = import(/* webpackChunkName: "settings" */ './settings-part');
   const deployed = fetchSettings(address, {
     read: part.then(({ readSettings }) => readSettings),
     fetch: (at, init) => window.fetch(at, init),

@@ -3,17 +3,28 @@ import './viewer.css';
 import { StrictMode, useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { ThemeName } from '../pane/state';
-import { createStrings } from '../pane/strings/strings';
+import { loadLanguage } from '../pane/strings/load-language';
+import { createStrings, type Strings } from '../pane/strings/strings';
 import { Viewer } from './Viewer';
-import { createViewerWords } from './words';
+import { createViewerWords, loadViewerWords, type ViewerWords } from './words';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const themeNow = (): ThemeName => (dark.matches ? 'dark' : 'light');
 
-const strings = createStrings();
-const words = createViewerWords(strings.locale);
+interface Language {
+  readonly strings: Strings;
+  readonly words: ViewerWords;
+}
 
-function ViewerInSystemTheme(): ReactNode {
+/** The browser's language, or what the address asks for (`?lang=de`), which is how a translator looks at his words. */
+async function language(): Promise<Language> {
+  const tag = new URLSearchParams(window.location.search).get('lang') ?? navigator.language;
+  const [catalogue, translated] = await Promise.all([loadLanguage(tag), loadViewerWords(tag)]);
+  const strings = createStrings(catalogue);
+  return { strings, words: createViewerWords(strings.intlLocale, translated) };
+}
+
+function ViewerInSystemTheme({ strings, words }: Language): ReactNode {
   const [theme, setTheme] = useState(themeNow);
   useEffect(() => {
     const follow = (): void => {
@@ -29,9 +40,14 @@ function ViewerInSystemTheme(): ReactNode {
 
 const root = document.getElementById('root');
 if (root !== null) {
-  createRoot(root).render(
-    <StrictMode>
-      <ViewerInSystemTheme />
-    </StrictMode>,
-  );
+  void language().then(({ strings, words }) => {
+    document.documentElement.lang = strings.locale;
+    document.documentElement.dir = strings.direction;
+    document.title = `${words('viewer.title')} · Reset Link Helper`;
+    createRoot(root).render(
+      <StrictMode>
+        <ViewerInSystemTheme strings={strings} words={words} />
+      </StrictMode>,
+    );
+  });
 }

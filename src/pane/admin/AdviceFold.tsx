@@ -15,7 +15,7 @@ type Content = { readonly state: 'loading' | 'failed' } | { readonly state: 'rea
  * deployed, the disk cache is gone) leaves the rest of the pane alone, and is asked for again at the next opening.
  */
 export function AdviceFold({ title, draw }: Props): ReactNode {
-  const { t } = useStrings();
+  const strings = useStrings();
   const [openings, setOpenings] = useState(0);
   const [content, setContent] = useState<Content>({ state: 'loading' });
   useEffect(() => {
@@ -24,7 +24,7 @@ export function AdviceFold({ title, draw }: Props): ReactNode {
     const show = (next: Content) => {
       if (wanted) setContent(next);
     };
-    loadAdvice().then(
+    loadAdvice(strings).then(
       (advice) => {
         show({ state: 'ready', advice });
       },
@@ -35,7 +35,7 @@ export function AdviceFold({ title, draw }: Props): ReactNode {
     return () => {
       wanted = false;
     };
-  }, [openings]);
+  }, [openings, strings]);
   return (
     <details
       className="fold"
@@ -47,7 +47,7 @@ export function AdviceFold({ title, draw }: Props): ReactNode {
       {content.state === 'ready' ? (
         draw(content.advice)
       ) : (
-        <p>{t(content.state === 'failed' ? 'admin.unavailable' : 'admin.loading')}</p>
+        <p>{strings.t(content.state === 'failed' ? 'admin.unavailable' : 'admin.loading')}</p>
       )}
     </details>
   );

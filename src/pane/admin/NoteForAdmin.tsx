@@ -47,8 +47,9 @@ export function NoteForAdmin({ subject, actions, copyKey }: Props): ReactNode {
 
 /** Loads the words of the note when a finger, a mouse or the focus is on it, so that the press finds them there. */
 function EarlyButton({ label, onPress }: { readonly label: string; readonly onPress: () => void }): ReactNode {
+  const strings = useStrings();
   const early = () => {
-    loadAdvice().catch(() => undefined);
+    loadAdvice(strings).catch(() => undefined);
   };
   return (
     <Button onPointerEnter={early} onPointerDown={early} onFocus={early} onClick={onPress}>
@@ -80,11 +81,11 @@ function useNote(subject: NoteSubject): {
       });
       handOn(made);
     };
-    const there = loadedAdvice();
+    const there = loadedAdvice(strings);
     // With the words at hand all of it stays inside the click, which the clipboard asks for.
     if (there !== undefined) go(there);
     else
-      loadAdvice().then(go, () => {
+      loadAdvice(strings).then(go, () => {
         say(strings.t('admin.unavailable'), 'shown');
       });
   };

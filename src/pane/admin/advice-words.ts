@@ -13,8 +13,18 @@ export interface AdviceWords {
   readonly has: (key: string) => boolean;
 }
 
-export function adviceWords({ intlLocale }: Strings): AdviceWords {
-  const messages: Messages = english;
+/** By the words of the pane that they belong to: the parts that draw get those, and find these by them. */
+const translations = new WeakMap<Strings, Messages>();
+
+/** Keeps the advice of another language. Called before anything of it is drawn. */
+export function keepTranslation(strings: Strings, messages: Messages): void {
+  translations.set(strings, messages);
+}
+
+/** A message that the translation lacks is English. */
+export function adviceWords(strings: Strings): AdviceWords {
+  const { intlLocale } = strings;
+  const messages: Messages = { ...english, ...translations.get(strings) };
   const i18n = setupI18n({ locale: intlLocale, messages: { [intlLocale]: messages } });
   const has = (key: string) => Object.hasOwn(messages, key);
   return {

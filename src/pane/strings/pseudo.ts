@@ -17,6 +17,7 @@ export const PSEUDO_GROWTH = 0.4;
 export function pseudoCatalogue(messages: Messages, rightToLeft = false): Catalogue {
   return {
     locale: rightToLeft ? 'en-x-pseudo-rtl' : 'en-x-pseudo',
+    direction: rightToLeft ? 'rtl' : 'ltr',
     messages: Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, pseudo(message)])),
   };
 }

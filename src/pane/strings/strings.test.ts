@@ -5,9 +5,10 @@ import { FIXES } from '../../core/advice/fixes';
 import { REWRITERS } from '../../core/unwrap/rewriters';
 import english from './en.json';
 import { FSI, isolate, PDI, pieces, plain, withoutControls } from './isolate';
-import { loadCatalogue } from './languages';
+import { directionOf, fileFor, loadCatalogue, localeFor } from './languages';
+import { isEnglish, loadLanguage } from './load-language';
 import { PSEUDO_GROWTH, pseudoCatalogue } from './pseudo';
-import { createStrings, directionOf, ENGLISH, type Key } from './strings';
+import { createStrings, ENGLISH, type Key } from './strings';
 
 const KEYS = Object.keys(english);
 const MESSAGES = Object.entries(english);
@@ -15,6 +16,7 @@ const MESSAGES = Object.entries(english);
 function sources(folder: string): string {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => !entry.parentPath.endsWith('testing'))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n');
 }
@@ -154,16 +156,64 @@ describe('languages', () => {
     },
   );
 
-  test('an exact tag comes before its language, and a language that fails is English', async () => {
-    const brazilian = { locale: 'pt-BR', messages: {} };
-    const loaders = {
-      'pt-br': () => Promise.resolve(brazilian),
-      fr: () => Promise.reject(new Error('gone')),
+  test.each([
+    ['de', 'de', 'de'],
+    ['de-CH', 'de', 'de-CH'],
+    ['DE-at', 'de', 'DE-at'],
+    ['es-419', 'es', 'es-419'],
+    ['fr-CA', 'fr', 'fr-CA'],
+    ['pt-PT', 'pt-BR', 'pt-PT'],
+    ['pt-BR', 'pt-BR', 'pt-BR'],
+    ['no', 'nb', 'nb'],
+    ['nn-NO', 'nb', 'nb'],
+    ['nb-NO', 'nb', 'nb-NO'],
+    ['zh', 'zh-CN', 'zh'],
+    ['zh-Hans-CN', 'zh-CN', 'zh-Hans-CN'],
+    ['zh-SG', 'zh-CN', 'zh-SG'],
+    ['zh-Hans-HK', 'zh-CN', 'zh-Hans-HK'],
+    // Read by other people than the neighbouring tag is.
+    ['fil-PH', 'fil', 'fil-PH'],
+    ['nds', 'nds', 'nds'],
+  ])('%s: the words of %s, the dates of %s', (tag, file, locale) => {
+    expect([fileFor(tag), localeFor(tag, file)]).toEqual([file, locale]);
+  });
+
+  test.each(['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-CN', 'yue-HK', 'not a tag', '', 'de_DE', '../de'])(
+    '%j gets English',
+    (tag) => {
+      expect(fileFor(tag)).toBe('en');
+    },
+  );
+
+  test('a language that is there is loaded by its file, with its advice', async () => {
+    const advice = () => Promise.resolve({});
+    const asked: string[] = [];
+    const from = (file: string) => {
+      asked.push(file);
+      return Promise.resolve({ default: { 'copy.link': 'Copiar link' }, advice });
     };
-    await expect(loadCatalogue('pt-BR', loaders)).resolves.toBe(brazilian);
-    await expect(loadCatalogue('fr-CA', loaders)).resolves.toBe(ENGLISH);
-    await expect(loadCatalogue('ja', loaders)).resolves.toBe(ENGLISH);
-    await expect(loadCatalogue('en-GB', loaders)).resolves.toEqual({ ...ENGLISH, locale: 'en-GB' });
+    const words = { messages: { 'copy.link': 'Copiar link' }, advice, direction: 'ltr' };
+    await expect(loadCatalogue('pt-PT', from)).resolves.toEqual({ ...words, locale: 'pt-PT' });
+    await expect(loadCatalogue('he-IL', from)).resolves.toEqual({ ...words, locale: 'he-IL', direction: 'rtl' });
+    expect(asked).toEqual(['pt-BR', 'he']);
+  });
+
+  test('a chunk that does not load, and a language that nobody translated, are English', async () => {
+    await expect(loadCatalogue('fr', () => Promise.reject(new Error('gone')))).resolves.toBe(ENGLISH);
+    await expect(loadLanguage('tlh')).resolves.toBe(ENGLISH);
+    await expect(loadLanguage('')).resolves.toBe(ENGLISH);
+  });
+
+  test('English is there without loading, with the dates of its region', async () => {
+    await expect(loadLanguage('en-GB')).resolves.toEqual({ ...ENGLISH, locale: 'en-GB' });
+    expect(['en', 'EN-us', 'en-x-pseudo', 'enm', 'de-en', ''].map(isEnglish)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('the pseudo-language is longer by its measure, marked at both ends, and keeps every value', () => {

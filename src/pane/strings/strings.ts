@@ -13,6 +13,8 @@ export interface Strings extends Formats {
   /** The tag for Intl: `locale`, or English where Intl does not know it. */
   readonly intlLocale: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Loads the words of the advice in this language; undefined where it is English's that count. Rejects as import does. */
+  readonly advice: Catalogue['advice'];
   /** The words for a key. Values that are text come out between FSI and PDI (Unicode TR9 §2.4); `Words` draws them. */
   readonly t: (key: Key, values?: Values) => string;
   /** Is there a text for this key? For keys that are made of data (an id from a table). */
@@ -23,17 +25,13 @@ export interface Strings extends Formats {
 export interface Catalogue {
   readonly locale: string;
   readonly messages: Messages;
+  /** 'ltr' where it is left out. */
+  readonly direction?: Strings['direction'];
+  /** Loads the words of the advice; left out where they come with the advice (English) or are not translated. */
+  readonly advice?: (() => Promise<Messages>) | undefined;
 }
 
 export const ENGLISH: Catalogue = { locale: 'en', messages: english };
-
-const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-/** The writing direction of a BCP 47 tag. `x-rtl` marks the mirrored pseudo-language of the tests. */
-export function directionOf(locale: string): 'ltr' | 'rtl' {
-  const [language = '', ...rest] = locale.toLowerCase().split('-');
-  return RIGHT_TO_LEFT.has(language) || rest.includes('rtl') ? 'rtl' : 'ltr';
-}
 
 /** A tag that Intl takes: what it does not know (a pseudo-language, a broken setting) becomes English. */
 function knownLocale(locale: string): string {
@@ -53,7 +51,8 @@ export function createStrings(catalogue: Catalogue = ENGLISH): Strings {
     ...createFormats(locale),
     locale: catalogue.locale,
     intlLocale: locale,
-    direction: directionOf(catalogue.locale),
+    direction: catalogue.direction ?? 'ltr',
+    advice: catalogue.advice,
     t: (key, values = {}) => i18n._(key, isolateAll(values)),
     has: (key): key is Key => Object.hasOwn(messages, key),
   };
