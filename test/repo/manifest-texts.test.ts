@@ -35,7 +35,9 @@ test.each(Object.entries(texts))('%s: every text is there and within its limit',
   }
   // The names of products are not translated; no sentence without its end, and no button with one.
   expect(own.description).toContain('Outlook');
-  expect([own.tip, own.description].filter((words) => !words.includes('Salesforce') || !/[.。]$/.test(words))).toEqual([]);
+  expect([own.tip, own.description].filter((words) => !words.includes('Salesforce') || !/[.。]$/.test(words))).toEqual(
+    [],
+  );
   expect(own.label).not.toMatch(/[.。…:]$/);
 });
 
