@@ -22,11 +22,16 @@ const opening = (opens: boolean, form: LinkForm): readonly ReasonCode[] => {
 };
 
 /** A mail whose link nobody wrapped, that came by this way. */
+const skipping = ({ more }: Way): readonly ReasonCode[] =>
+  more.some((line) => line.startsWith('X-MS-Exchange-Organization-SkipSafeLinksProcessing'))
+    ? ['safe-links-skipped']
+    : [];
+
 function byWay(name: string, why: string, way: Way, form: keyof typeof LINKS, opens: boolean): Case {
   return mailCase(`genuine-${name}`, { why, way }, resetMail(LINKS[form]), {
     verdict: 'reset',
     mail: 'reset',
-    reasons: [noteOf(way), ...opening(opens, form)],
+    reasons: [noteOf(way), ...skipping(way), ...opening(opens, form)],
     link: linkTo(LINKS[form], { form, tier: 'org' }),
   });
 }

@@ -105,6 +105,7 @@ export type ReasonCode =
   | 'authentication-failed'
   | 'authentication-broken-by-gateway'
   | 'authentication-unavailable'
+  | 'safe-links-skipped'
   | 'org-ids-disagree'
   | 'gateway-opens-links';
 

@@ -151,7 +151,12 @@ const CODES: Readonly<Record<ReasonCode, 0>> = {
   ...{ 'link-probably-used': 0, 'developer-org': 0, 'customer-site': 0, 'configured-host': 0, 'several-links': 0 },
   ...{ 'several-links-differ': 0, 'too-many-links': 0, 'body-unavailable': 0, 'body-truncated': 0 },
   ...{ 'call-to-action-elsewhere': 0, 'no-password-link': 0, 'authentication-passed': 0 },
-  ...{ 'authentication-failed': 0, 'authentication-broken-by-gateway': 0, 'authentication-unavailable': 0 },
+  ...{
+    'authentication-failed': 0,
+    'authentication-broken-by-gateway': 0,
+    'authentication-unavailable': 0,
+    'safe-links-skipped': 0,
+  },
   ...{ 'org-ids-disagree': 0, 'gateway-opens-links': 0 },
 };
 

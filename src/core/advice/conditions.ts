@@ -60,6 +60,7 @@ const CONDITIONS = {
     holds(
       worksOnce(facts, []) !== null &&
         opener(facts) === undefined &&
+        !facts.reasons.includes('safe-links-skipped') &&
         facts.gateways.some(({ id }) => id === 'exchange-online'),
     ),
   'authentication-failed': (facts) => holds(facts.authentication === 'fail' && concernsSalesforce(facts)),
@@ -75,6 +76,17 @@ const CONDITIONS = {
 
 /** The findings that can call for a fix. Each is also the code of a "because": its words stand in the catalogue. */
 export type ConditionCode = keyof typeof CONDITIONS;
+
+/** What speaks against a fix. */
+const EXCEPTIONS = {
+  'confirmation-page-is-on': ({ link }) => link?.form === 'forgot-confirm',
+} satisfies Readonly<Record<string, (facts: AdviceFacts) => boolean>>;
+
+export type ExceptionCode = keyof typeof EXCEPTIONS;
+
+/** Does anything speak against the fix? */
+export const isExcepted = (code: ExceptionCode | undefined, facts: AdviceFacts): boolean =>
+  code !== undefined && EXCEPTIONS[code](facts);
 
 export const CONDITION_CODES: readonly string[] = Object.keys(CONDITIONS);
 

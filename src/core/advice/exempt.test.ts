@@ -128,6 +128,12 @@ describe('exemptHosts', () => {
     expect(exemptHosts({ ...RESET, verdict })).toEqual([]);
   });
 
+  test('a host that the gateway itself names, of a link that it hides', () => {
+    const link = { ...LINK, outcome: 'domain-only' } as const;
+    expect(exemptHosts({ ...RESET, verdict: 'cannot-tell', link })).toEqual(['acme.my.salesforce.com']);
+    expect(exemptHosts({ ...RESET, verdict: 'doubtful', link })).toEqual([]);
+  });
+
   test('each host once, and not more than the limit', () => {
     const many = Array.from({ length: 20 }, (_, index) => ({ ...LINK, host: `a${index}.my.salesforce.com` }));
     expect(exemptHosts({ ...RESET, otherLinks: [LINK, LINK] })).toEqual(['acme.my.salesforce.com']);

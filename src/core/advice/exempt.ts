@@ -39,12 +39,14 @@ const mayExempt = ({ host, tier, hostOrg }: AdviceLink): boolean =>
   isPlainHost(host);
 
 /**
- * The hosts of this mail that an administrator may exempt: only from a mail with the verdict `reset`, and never one
- * that anybody can have (developer and trial orgs), or the advice would open a door for an attacker's own org.
+ * The hosts of this mail that an administrator may exempt: only from a mail with the verdict `reset`, or where the
+ * gateway itself names the host of a link that it hides; never one that anybody can have (developer and trial orgs), or
+ * the advice would open a door for an attacker's own org.
  */
 export function exemptHosts(facts: Pick<AdviceFacts, 'verdict' | 'link' | 'otherLinks'>): readonly string[] {
-  if (facts.verdict !== 'reset') return [];
-  const links = [facts.link, ...facts.otherLinks].filter((link) => link !== null);
+  const { verdict, link, otherLinks } = facts;
+  if (verdict !== 'reset' && !(verdict === 'cannot-tell' && link?.outcome === 'domain-only')) return [];
+  const links = [link, ...otherLinks].filter((each) => each !== null);
   const hosts = links.filter(mayExempt).flatMap(({ host }) => (host === null ? [] : [host]));
   return [...new Set(hosts)].slice(0, MAX_EXEMPT_HOSTS);
 }

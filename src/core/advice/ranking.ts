@@ -1,5 +1,5 @@
 import type { ChosenFix } from '../report';
-import { evaluate } from './conditions';
+import { evaluate, isExcepted } from './conditions';
 import type { AdviceFacts } from './facts';
 import type { Rule } from './rule';
 
@@ -19,6 +19,7 @@ export interface Question {
 
 /** The strongest finding that speaks for this rule's fix, or null. */
 function rank(rule: Rule, { facts, general }: Question): Ranked | null {
+  if (isExcepted(rule.unless, facts)) return null;
   let best: Ranked | null = null;
   for (const { when, fit } of rule.evidence) {
     if ((when === 'general') !== general || (best !== null && best.fit >= fit)) continue;

@@ -1,4 +1,4 @@
-import type { ConditionCode } from './conditions';
+import type { ConditionCode, ExceptionCode } from './conditions';
 
 export type Audience = 'reader' | 'salesforce-admin' | 'mail-admin';
 
@@ -16,6 +16,8 @@ export interface RuleBody {
   readonly evidence: readonly Evidence[];
   /** Gateway ids whose presence brings this fix up (conditions `product-…`). */
   readonly products: readonly string[];
+  /** Where this holds, the fix is not shown, whatever speaks for it. */
+  readonly unless?: ExceptionCode;
 }
 
 export interface Rule extends RuleBody {
@@ -33,6 +35,9 @@ export const forProduct = (products: readonly string[], ...fits: readonly Fit[])
   evidence: fits.map(([when, fit]) => ({ when, fit })),
   products,
 });
+
+/** The same fix, but not where the exception holds. */
+export const unless = (exception: ExceptionCode, body: RuleBody): RuleBody => ({ ...body, unless: exception });
 
 /** For a fix that no product calls for. */
 export const when = (...fits: readonly Fit[]): RuleBody => forProduct([], ...fits);

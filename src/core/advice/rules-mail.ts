@@ -86,11 +86,6 @@ export const MAIL_RULES = {
     ['product-in-settings', 50],
   ),
   'sandbox-senders': when(['sandbox-mail', 35]),
-  'device-software': forProduct(
-    ['covenant-eyes'],
-    ['product-in-settings', 60],
-    ['exchange-online', 20],
-    ['link-probably-used', 15],
-  ),
+  'device-software': forProduct(['covenant-eyes'], ['product-in-settings', 60], ['link-works-once', 15]),
   'report-phishing': when(['doubtful', 80]),
 };

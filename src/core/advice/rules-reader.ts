@@ -33,7 +33,7 @@ export const READER_RULES = {
   'wait-out-lockout': when(['mail-lockout', 100]),
   'only-admin-locked-out': when(['mail-lockout', 70]),
   'wait-a-day': when(['mail-reset-refused', 100]),
-  'use-single-sign-on': when(['mail-reset-refused', 80], ['mail-lockout', 50], ['never-received', 60]),
+  'use-single-sign-on': when(['mail-reset-refused', 80], ['never-received', 60]),
   'ask-whether-deactivated': when(
     ['link-expired', 55],
     ['welcome-link-expired', 55],

@@ -1,28 +1,34 @@
-import { when } from './rule';
+import { unless, when } from './rule';
 
 /** When a remedy of the Salesforce admin stands in the pane. Equal fits keep this order. */
 export const SALESFORCE_RULES = {
-  'confirmation-page': when(
-    ['single-use-behind-gateway', 96],
-    ['link-works-once', 92],
-    ['exchange-online', 94],
-    ['link-hidden-by-gateway', 60],
-    ['link-hidden', 55],
-    ['general', 50],
+  // A link with a confirmation page proves that one of these two is on already.
+  'confirmation-page': unless(
+    'confirmation-page-is-on',
+    when(
+      ['single-use-behind-gateway', 96],
+      ['link-works-once', 92],
+      ['exchange-online', 94],
+      ['link-hidden-by-gateway', 60],
+      ['link-hidden', 55],
+      ['general', 50],
+    ),
   ),
-  'dont-expire-links': when(
-    ['site-link-works-once', 98],
-    ['single-use-behind-gateway', 94],
-    ['link-works-once', 90],
-    ['link-hidden-by-gateway', 55],
-    ['general', 45],
+  'dont-expire-links': unless(
+    'confirmation-page-is-on',
+    when(
+      ['site-link-works-once', 98],
+      ['single-use-behind-gateway', 94],
+      ['link-works-once', 90],
+      ['link-hidden-by-gateway', 55],
+      ['general', 45],
+    ),
   ),
   'admin-reset': when(
     ['link-probably-used', 91],
     ['link-expired', 90],
     ['link-expired-behind-gateway', 95],
     ['welcome-link-expired', 92],
-    ['single-use-behind-gateway', 88],
     ['link-hidden-by-gateway', 80],
     ['link-hidden', 78],
     ['mail-lockout', 85],
@@ -43,8 +49,6 @@ export const SALESFORCE_RULES = {
     ['mail-identity-code', 80],
     ['mail-security-token', 75],
     ['mail-lockout', 75],
-    ['link-probably-used', 50],
-    ['link-expired-behind-gateway', 35],
   ),
   'setup-audit-trail': when(
     ['doubtful', 95],

@@ -6,7 +6,14 @@ import { parseAuthenticationResults } from './authentication-results';
 import { parseFields } from './fields';
 import { readRoute } from './route';
 
-const SETTINGS = { siteHosts: [], authservIds: ['mx.example.org'], gateways: [], helpDesk: null, language: null, notice: null };
+const SETTINGS = {
+  siteHosts: [],
+  authservIds: ['mx.example.org'],
+  gateways: [],
+  helpDesk: null,
+  language: null,
+  notice: null,
+};
 const FROM = { name: '', address: 'support@salesforce.com' };
 
 /** Time of the processor, not of the clock: other work on the machine does not count. */

@@ -70,19 +70,20 @@ const sighting = (host: GatewayHost, evidence: GatewayEvidence): Sighting => ({
   opensLinks: host.opensLinks,
 });
 
+/** Does the gateway say itself that it stamped this mail on its way out? */
+const isOutgoing = (gateway: string, { marks }: Sides): boolean =>
+  marks.some((mark) => mark.gateway === gateway && mark.direction === 'sender');
+
 /**
  * With Email Relay, Salesforce hands the mail to a server of the sending organisation. The gateway there lies after
  * Salesforce and still may be the sender's: possible, not certain.
  */
 const fromHopsAfter = (sides: Sides): readonly Sighting[] =>
-  sides.after.map((host) => {
+  sides.after.flatMap((host) => {
     const maybeSenders = host.gateway === sides.relay && !isMailbox(host.gateway, sides);
-    return sighting(host, maybeSenders ? 'mark' : 'hop');
+    if (!maybeSenders) return [sighting(host, 'hop')];
+    return isOutgoing(host.gateway, sides) ? [] : [sighting(host, 'mark')];
   });
-
-/** Does the gateway say itself that it stamped this mail on its way out? */
-const isOutgoing = (gateway: string, { marks }: Sides): boolean =>
-  marks.some((mark) => mark.gateway === gateway && mark.direction === 'sender');
 
 /**
  * Without Salesforce in the chain, only the mailbox's own server is certain. Possible: a service that filters incoming

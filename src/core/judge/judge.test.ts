@@ -85,6 +85,12 @@ describe('everything that is said of a mail', () => {
       [note('authentication-unavailable', { why: 'no-verdict' })],
     ],
     [
+      'Safe Links told to skip it, by a header that any sender can write where no Exchange Online received it',
+      { links: [a(CORE)], headers: 'X-MS-Exchange-Organization-SkipSafeLinksProcessing: 1' },
+      'reset',
+      [note('authentication-unavailable', { why: 'no-verdict' })],
+    ],
+    [
       'a developer org',
       { links: [a(DEV)] },
       'reset',

@@ -7,7 +7,7 @@ import { findPasswordLinks, mainLink, severalReasons } from './several';
 import { inOrder, reason } from './reason';
 import { leadsToSalesforce } from './call-to-action';
 import { decide, type Decision } from './verdict';
-import { allGateways, authenticationReasons, orgReasons, readWay, type Way } from './way';
+import { allGateways, authenticationReasons, orgReasons, readWay, skippedReasons, type Way } from './way';
 import type { Message } from '../message';
 import type { Judged, MailKind, PasswordLink, Reason } from '../report';
 import { hostJudge } from '../salesforce/hosts';
@@ -114,5 +114,5 @@ function linkReasons(links: readonly PasswordLink[], main: PasswordLink | null):
 /** The way matters where the mail holds a password link or says it does; in other mail it is nobody's business. */
 function wayReasons({ links, kind, way, message }: Findings): readonly Reason[] {
   const matters = links.length > 0 || (kind.claimsSalesforce && kind.asksToReset);
-  return matters ? authenticationReasons(way, message) : [];
+  return matters ? [...authenticationReasons(way, message), ...skippedReasons(way)] : [];
 }

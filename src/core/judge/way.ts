@@ -1,5 +1,6 @@
 /** What the header block tells of the mail's way: who checked it, which gateways it passed, whose org sent it. */
 import { authenticate, type Judgement } from '../headers/authentication';
+import { isUnder } from '../domain-name';
 import { parseFields } from '../headers/fields';
 import { readRoute } from '../headers/route';
 import type { Message } from '../message';
@@ -15,6 +16,8 @@ export interface Way {
   readonly orgs: OrgIds | null;
   /** The mail carries Salesforce's own marks: its org header, or a hop of its mail servers. They prove nothing. */
   readonly fromSalesforce: boolean;
+  /** Exchange Online was told to leave the links of this mail alone: its own word, as it drops a sender's. */
+  readonly safeLinksSkipped: boolean;
 }
 
 const NOTHING: Way = {
@@ -22,6 +25,7 @@ const NOTHING: Way = {
   gateways: [],
   orgs: null,
   fromSalesforce: false,
+  safeLinksSkipped: false,
 };
 
 /** Reads the header block where there is one; without it nothing is known, and nothing is held against the mail. */
@@ -30,13 +34,17 @@ export function readWay(message: Message, settings: Settings): Way {
   const fields = parseFields(message.headers.raw);
   const route = readRoute(fields);
   const orgs = orgIds(fields);
+  const authentication = authenticate(fields, message.from, settings);
   return {
-    authentication: authenticate(fields, message.from, settings),
+    authentication,
     gateways: route.gateways,
     orgs,
+    safeLinksSkipped: route.safeLinks.bypassed && isFrontDoor(authentication.checkedBy),
     fromSalesforce: route.afterSalesforce !== null || orgs.header !== null || orgs.returnPath !== null,
   };
 }
+
+const isFrontDoor = (host: string | null): boolean => host !== null && isUnder(host, 'mail.protection.outlook.com');
 
 /** All gateways: those that left their mark on the link first, then those of the way, then those the admin named. */
 export function allGateways(links: readonly PasswordLink[], way: Way, settings: Settings): readonly Gateway[] {
@@ -53,6 +61,10 @@ export function allGateways(links: readonly PasswordLink[], way: Way, settings: 
   for (const id of settings.gateways) add({ id, evidence: 'settings', opensLinks: true });
   return [...byId.values()];
 }
+
+/** A rule that turns Safe Links off for a mail: who looks for what used the link up need not look there. */
+export const skippedReasons = ({ safeLinksSkipped }: Way): readonly Reason[] =>
+  safeLinksSkipped ? [reason('safe-links-skipped', 'note')] : [];
 
 /** Notes on the authentication, for a mail where it matters. A failure is a doubt and comes from the verdict. */
 export function authenticationReasons(way: Way, message: Message): readonly Reason[] {

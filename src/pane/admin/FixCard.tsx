@@ -36,6 +36,7 @@ export function FixCard({ fix, because, facts, words, copy, copyKey }: FixCardPr
       <StepList title={null} steps={keys.steps.plain} words={words} />
       <StepList title={say('label.lightning')} steps={keys.steps.lightning} words={words} />
       <SetupLinks fix={fix} facts={facts} words={words} />
+      <ConsoleLink fix={fix} words={words} />
       <StepList title={say('label.classic')} steps={keys.steps.classic} words={words} />
       <Copyable fix={fix} facts={facts} words={words} copy={copy} copyKey={copyKey} />
       {keys.permission !== null && (
@@ -101,6 +102,19 @@ function SetupLinks({ fix, facts, words }: SomeProps): ReactNode {
       )
     );
   });
+}
+
+/** The page of the vendor's console where it is done: the same for every tenant, so it says nothing of this mail. */
+function ConsoleLink({ fix, words }: Pick<FixCardProps, 'fix' | 'words'>): ReactNode {
+  const { console: key } = fixKeys(fix);
+  if (fix.console === null || key === null) return null;
+  return (
+    <p>
+      <a href={fix.console} target="_blank" rel="noopener noreferrer">
+        {words.say(key)}
+      </a>
+    </p>
+  );
 }
 
 function Copyable({ fix, facts, words, copy, copyKey }: Omit<FixCardProps, 'because'>): ReactNode {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Fix, Source } from '../../core/advice/fix';
 import { OWN_REASONING } from '../../core/advice/sources';
 import { useStrings } from '../strings/context';
+import type { Strings } from '../strings/strings';
 import { Words } from '../strings/Words';
 import type { AdviceWords } from './advice-words';
 
@@ -25,7 +26,13 @@ export function Sources({ fix, words }: { readonly fix: Fix; readonly words: Adv
   );
 }
 
+/** A whole ISO date as the reader writes dates; a year alone stays a year. */
+function readable(dated: string, day: Strings['day']): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(dated) ? day(Date.parse(dated)) : dated;
+}
+
 function SourceName({ source, words }: { readonly source: Source; readonly words: AdviceWords }): ReactNode {
+  const { day } = useStrings();
   const { name, url, dated } = source;
   if (source === OWN_REASONING) return words.say('label.ownReasoning');
   return (
@@ -40,7 +47,7 @@ function SourceName({ source, words }: { readonly source: Source; readonly words
       {dated !== null && (
         <>
           {' '}
-          (<Words text={words.say('label.dated', { date: dated })} />)
+          (<Words text={words.say('label.dated', { date: readable(dated, day) })} />)
         </>
       )}
     </>

@@ -1,8 +1,14 @@
-import type { Authentication, Gateway, Reason, Report } from '../../core/report';
+import type { Gateway, Reason, Report } from '../../core/report';
 import { productName } from '../strings/products';
 import type { Strings } from '../strings/strings';
 
-const checkerOf = ({ checkedBy }: Authentication, { t }: Strings): string => checkedBy ?? t('checker.unnamed');
+/** Exchange Online's servers have names that say nothing to a reader. */
+const FRONT_DOOR = '.mail.protection.outlook.com';
+
+function checkerOf(checkedBy: string | null, strings: Strings): string {
+  if (checkedBy === null) return strings.t('checker.unnamed');
+  return checkedBy.endsWith(FRONT_DOOR) ? productName('exchange-online', strings) : checkedBy;
+}
 
 type Values = Record<string, string | number>;
 
@@ -22,7 +28,7 @@ export function reasonValues({ params }: Reason, report: Report, strings: String
     ...params,
     host: given('host') ?? link?.host ?? strings.t('link.no-host'),
     imitates: given('imitates') ?? 'salesforce.com',
-    checkedBy: given('checkedBy') ?? checkerOf(authentication, strings),
+    checkedBy: checkerOf(given('checkedBy') ?? authentication.checkedBy, strings),
     gateway: product(given('gateway') ?? gateways.find(isThirdParty)?.id),
     rewriter: product(given('rewriter') ?? link?.trail[0]),
   };
