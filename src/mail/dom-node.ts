@@ -6,7 +6,7 @@ import type { HtmlNode, HtmlTree, ParseHtml } from './html-tree';
  * 200,000 open `<div>` cost ten seconds. Browsers stop nesting at 512; what lies deeper than this is not read and the
  * tree says that it was cut.
  */
-export const MAX_DEPTH = 2_000;
+export const MAX_DEPTH = 1_000;
 
 /** One element, text or document node, with the few DOM properties that `readHtml` uses. */
 class PlainNode implements HtmlTree {

@@ -29,6 +29,8 @@ export const PROPERTY = {
 const LONG = 0x0003;
 const TIME = 0x0040;
 const ENTRY_BYTES = 16;
+/** Messages of Exchange have one to two hundred fixed values. */
+const MAX_FIXED_VALUES = 4_096;
 /** 100-ns ticks between 1601 and 1970. */
 const EPOCH_MS = 11_644_473_600_000;
 
@@ -98,7 +100,7 @@ const withoutNull = (text: string): string => {
 
 function fixedValues(table: Uint8Array): Map<string, DataView> {
   const values = new Map<string, DataView>();
-  for (let at = 0; at + ENTRY_BYTES <= table.length; at += ENTRY_BYTES) {
+  for (let at = 0; at + ENTRY_BYTES <= Math.min(table.length, MAX_FIXED_VALUES * ENTRY_BYTES); at += ENTRY_BYTES) {
     const entry = new DataView(table.buffer, table.byteOffset + at, ENTRY_BYTES);
     const tag = entry.getUint32(0, true).toString(16).padStart(8, '0');
     if (!values.has(tag)) values.set(tag, new DataView(table.buffer, table.byteOffset + at + 8, 8));

@@ -12,6 +12,8 @@ import { attachedMails, openEmbedded, openRoot, readMsg } from './msg';
 export const MAX_FILE_BYTES = 40_000_000;
 /** 40 MB of base64 are 530,000 lines. The MIME parser spends its time by the line, a mail of empty lines would hang it. */
 export const MAX_LINES = 600_000;
+/** Lines that may part a mail; 100,000 empty parts in a megabyte cost the MIME parser four seconds. */
+export const MAX_PARTS = 10_000;
 /** Mails attached to a mail that are read, over all levels: more is a mailbox, not evidence. */
 export const MAX_ATTACHED = 20;
 /** A forwarded mail in a forwarded mail in a forwarded mail. */
@@ -49,11 +51,18 @@ export async function readFile(bytes: Uint8Array, name: string, parse: ParseHtml
   return message === undefined ? { ok: false, code: 'damaged' } : { ok: true, message, attached };
 }
 
+/** `--` begins a line that parts a mail (RFC 2046 §5.1.1). */
+const DASH = 45;
+
 function hasTooManyLines(bytes: Uint8Array): boolean {
-  if (bytes.length <= MAX_LINES || isCompoundFile(bytes)) return false;
+  if (bytes.length <= 3 * MAX_PARTS || isCompoundFile(bytes)) return false;
   let lines = 0;
-  for (let at = bytes.indexOf(10); at >= 0 && lines <= MAX_LINES; at = bytes.indexOf(10, at + 1)) lines += 1;
-  return lines > MAX_LINES;
+  let parts = 0;
+  for (let at = bytes.indexOf(10); at >= 0 && lines <= MAX_LINES; at = bytes.indexOf(10, at + 1)) {
+    lines += 1;
+    if (bytes[at + 1] === DASH && bytes[at + 2] === DASH) parts += 1;
+  }
+  return lines > MAX_LINES || parts > MAX_PARTS;
 }
 
 class FileReading {
