@@ -65,7 +65,10 @@ export function isPlatformPath({ segments, plain }: LinkPath): boolean {
   return hasPlatformPrefix(segments.slice(0, nc), Number.POSITIVE_INFINITY);
 }
 
-/** Folders that hold pictures, tracking, files and articles: long values there are no log-in tokens. */
+/**
+ * Folders that hold pictures, tracking, files and articles: long values there are no log-in tokens. And pages where one
+ * opens a session of somebody's or lets an app in: their tokens are real and never a password's.
+ */
 const NEVER_LOGIN: ReadonlySet<string> = new Set([
   'servlet',
   'sfc',
@@ -74,6 +77,9 @@ const NEVER_LOGIN: ReadonlySet<string> = new Set([
   'articleview',
   'resource',
   'file-asset',
+  'frontdoor.jsp',
+  'logout.jsp',
+  'remoteaccessauthorizationpage.apexp',
 ]);
 
 /** True for a path on which the platform does log-in and identity: where an unknown token may be a password link. */
