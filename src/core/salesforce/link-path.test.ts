@@ -72,6 +72,10 @@ describe('a page on which the platform does log-in', () => {
 
   test.each([
     ...['/x', '/x/_ui/identity', '/_ui/x', '/setup/x', '/identity', '/identity/x', '/_nc_external/x', '/my-login'],
+    // A session of somebody's, a way out, an app that is let in: their tokens are no password's.
+    ...['frontdoor.jsp', 'logout.jsp', 'RemoteAccessAuthorizationPage.apexp', 'RemoteAccessErrorPage.apexp'].map(
+      (page) => `/secur/${page}`,
+    ),
     // Pictures, tracking, files and articles.
     ...['servlet', 'sfc', 'help', 'articles', 'articleview', 'resource', 'file-asset'].map(
       (folder) => `/${folder}/login`,

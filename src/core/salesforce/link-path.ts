@@ -80,6 +80,7 @@ const NEVER_LOGIN: ReadonlySet<string> = new Set([
   'frontdoor.jsp',
   'logout.jsp',
   'remoteaccessauthorizationpage.apexp',
+  'remoteaccesserrorpage.apexp',
 ]);
 
 /** True for a path on which the platform does log-in and identity: where an unknown token may be a password link. */
