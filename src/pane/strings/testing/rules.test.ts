@@ -81,6 +81,12 @@ test('the name of a product stays, what is around it is translated', () => {
   expect(faults('Bitly short link', 'Kurzlink', at)).toEqual(['lacks the name Bitly']);
 });
 
+test('what Dutch spells as English does is no English', () => {
+  const path = 'Open "Setup > Users > Users".';
+  expect(faults(path, path, { tag: 'nl' })).toEqual([]);
+  expect(faults(path, path, { tag: 'sv' })).toEqual(['is still English']);
+});
+
 test('a console that is a name keeps it', () => {
   const at = { kind: 'advice', key: 'sophos-allow-list.console' } as const;
   expect(faults('Sophos Central', 'Sophos Central', at)).toEqual([]);

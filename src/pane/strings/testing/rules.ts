@@ -100,20 +100,23 @@ const tokens: Rule = ({ english, text }) => {
 const SHARED =
   /^(Salesforce|Outlook|Office|Apex|Classic|Lightning|Exchange|Online|Safe|Links|Edge|Chrome|Firefox|Safari|PowerShell|Sandbox|Link|Links|Admin|Mail|Login|Status|Name|Code|Domain|Text|Port|Version|Org|REST|API|SPF|DKIM|DMARC|ARC|IP|SMTP|URL|No)$/;
 
-function wordsToTranslate(text: string): readonly string[] {
+/** Words of a language that English spells the same: Dutch opens “Setup” with “Open”, as English does. */
+const SAME: Readonly<Record<string, RegExp>> = { nl: /^(open|in|setup|experience|microsoft|defender)$/i };
+
+function wordsToTranslate(tag: string, text: string): readonly string[] {
   const bare = verbatim(text).reduce((rest, token) => rest.replace(token, ' '), withoutLabels(text));
   return [...bare.replace(/\{\w+\}/g, ' ').matchAll(/[\p{L}]{2,}/gu)]
     .map(([word]) => word)
-    .filter((word) => !SHARED.test(word));
+    .filter((word) => !SHARED.test(word) && SAME[tag]?.test(word) !== true);
 }
 
-const translated: Rule = ({ key, english, text }) => {
+const translated: Rule = ({ tag, key, english, text }) => {
   if (key.startsWith('product.')) {
     const names = [...english.matchAll(/\b[A-Z]\w+/g)].map(([name]) => name);
     return lacking(names, (name) => text.includes(name)).map((name) => `lacks the name ${name}`);
   }
   if (key.endsWith('.console') && !/\s[a-z]/.test(english)) return [];
-  return text === english && wordsToTranslate(english).length > 0 ? ['is still English'] : [];
+  return text === english && wordsToTranslate(tag, english).length > 0 ? ['is still English'] : [];
 };
 
 const LATIN = new Set(['da', 'de', 'es', 'fi', 'fr', 'it', 'nb', 'nl', 'pt-BR', 'sv']);
