@@ -8,6 +8,8 @@ const SAFE = `https://eur01.safelinks.protection.outlook.com/?url=${encodeURICom
 const V3 =
   'https://urldefense.com/v3/__https://acme.my.salesforce.com/?c=AbC*3D*3D__;JSU!!AbC123dEf!XyZ_0-9-AbCdEfGhIjKlMnOpQrStUvWxYz$';
 
+const V2 = 'https://urldefense.proofpoint.com/v2/url?u=https-3A__a.example_x&d=DwMFAg&c=AbC&r=DeF&m=GhI&s=JkL&e=';
+
 describe('findLinks', () => {
   test.each<[why: string, text: string, expected: readonly string[]]>([
     ['nothing', 'no link, only http: and https', []],
@@ -37,6 +39,42 @@ describe('findLinks', () => {
     ],
     ['a plain link is never joined', `${RESET}\nAbC123`, [RESET]],
     ['a complete wrapper is never joined', `${SAFE}\nhello123`, [SAFE]],
+    // Between quotation marks a link is whole: the full stop is its own.
+    ['a full stop within "marks"', 'see "https://a.example/x." now', ['https://a.example/x.']],
+    ['a full stop within `marks`', 'see `https://a.example/x.` now', ['https://a.example/x.']],
+    ['a full stop within “marks”', 'see “https://a.example/x.” now', ['https://a.example/x.']],
+    ['a full stop within «marks»', 'see «https://a.example/x.» now', ['https://a.example/x.']],
+    ['marks that do not belong together', 'see "https://a.example/x.“ now', ['https://a.example/x']],
+    [
+      'square brackets',
+      '[see https://a.example/x], [https://a.example/[1]]',
+      ['https://a.example/x', 'https://a.example/[1]'],
+    ],
+    [
+      'curly brackets',
+      '{see https://a.example/x}, {https://a.example/{1}}',
+      ['https://a.example/x', 'https://a.example/{1}'],
+    ],
+    ['marks at the end', "https://a.example/x.,;:!?'’‘…。，|", ['https://a.example/x']],
+    [
+      'http, in capitals and defanged',
+      'HTTP://a.example/ hxxp://b[.]example/',
+      ['HTTP://a.example/', 'http://b.example/'],
+    ],
+    ['encoded as a whole', 'https%3A%2F%2Fa.example%2Fx', ['https%3A%2F%2Fa.example%2Fx']],
+    ['no host', 'https:// https:/// http://? and https://#x', []],
+    ['an angle bracket that another one follows', '<https://a.example/x <b', ['https://a.example/x']],
+    ['an angle bracket, and an empty line before its end', '<https://a.example/x\n\nb>', ['https://a.example/x']],
+    ['the same, with blanks and CRLF', '<https://a.example/x\r\n \r\nb>', ['https://a.example/x']],
+    ['an angle bracket, and quote marks in front of lines', '<https://a.example/x\n> > y>', ['https://a.example/xy']],
+    ['an angle bracket further on', 'a < b, see https://a.example/x y>', ['https://a.example/x']],
+    ['a Safe Link, its line not the last', `${SAFE.slice(0, 70)}\n${SAFE.slice(70)}  \nx`, [SAFE]],
+    ['a Safe Link, more on its next line', `${SAFE.slice(0, 70)}\n${SAFE.slice(70, 90)} and more`, [SAFE.slice(0, 70)]],
+    ['Proofpoint v2, folded', V2.replace('&d=', '\n&d=') + '\nAbC123', [V2]],
+    ['a blank that is no fold', `${SAFE.slice(0, 70)} ${SAFE.slice(70)}`, [SAFE.slice(0, 70)]],
+    ['the next line is a short word', `${SAFE.slice(0, 70)}\nThanks`, [SAFE.slice(0, 70)]],
+    ['the next line is a long word', `${SAFE.slice(0, 70)}\n${'a'.repeat(20)}`, [SAFE.slice(0, 70) + 'a'.repeat(20)]],
+    ['the next line is a word not quite so long', `${SAFE.slice(0, 70)}\n${'a'.repeat(19)}`, [SAFE.slice(0, 70)]],
     ['the next line is a sentence', `${SAFE.slice(0, 70)}\nand then 3 more`, [SAFE.slice(0, 70)]],
     ['the next line is a link', `${SAFE.slice(0, 70)}\n${RESET}`, [SAFE.slice(0, 70), RESET]],
   ])('%s', (_why, text, expected) => {
@@ -89,6 +127,23 @@ describe('readPasted: what people paste', () => {
       [V3.replace('https://urldefense', 'urldefense')],
     ],
     ['a host without a scheme', 'acme.my.salesforce.com/?c=1', ['acme.my.salesforce.com/?c=1']],
+    ['a host alone', 'acme.my.salesforce.com', ['acme.my.salesforce.com']],
+    ['a host with a port', 'acme.my.salesforce.com:8443/x', ['acme.my.salesforce.com:8443/x']],
+    ['a host in a sentence', 'see acme.my.salesforce.com', []],
+    ['a host and a sentence', 'acme.my.salesforce.com/ please', []],
+    ['a host and a mark', 'acme.my.salesforce.com!', []],
+    ['a host and a port that is none', 'acme.my.salesforce.com:port/x', []],
+    [
+      'a wrapper with a port',
+      `urldefense.com:443/v3/__https://a.example/__;!!a!b$`,
+      ['urldefense.com:443/v3/__https://a.example/__;!!a!b$'],
+    ],
+    [
+      'a long line of somebody’s',
+      `${RESET}${'1'.repeat(59 - (RESET.length % 60))}\n12345`,
+      [`${RESET}${'1'.repeat(59 - (RESET.length % 60))}12345`],
+    ],
+    ['a short line', 'https://a.example/1\n2345', ['https://a.example/1']],
     ['words', 'my password', []],
     ['nothing', '   ', []],
   ])('%s', (_why, text, expected) => {
