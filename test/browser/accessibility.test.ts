@@ -1,30 +1,12 @@
 /** Every state, light and dark: axe without findings, nothing sideways, one heading, one live region. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { Frame } from 'playwright-core';
-import { ROOT } from '../host/root';
 import { DARK, LIGHT } from '../host/stage';
+import { axe } from './support/axe';
 import { resetMail } from './support/mails';
 import { eventually, Theatre } from './support/product';
 import { openState, STATES } from './support/states';
 
 const theatre = Theatre.forThisFile();
-const axeSource = readFileSync(createRequire(path.join(ROOT, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** DevTools evaluates what the page's policy would refuse, so the page under test keeps its policy. */
-async function axe(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axeSource);
-  const findings = await frame.evaluate<Finding[]>('axe.run(document).then((result) => result.violations)');
-  return findings.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`,
-  );
-}
 
 describe.each(['light', 'dark'] as const)('%s', (look) => {
   test.each(STATES.map((state) => [state.name, state] as const))('%s', async (_name, state) => {
