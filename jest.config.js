@@ -32,6 +32,7 @@ export default {
     {
       ...common,
       displayName: 'unit',
+      setupFiles: ['<rootDir>/test/compile-messages.cjs'],
       testEnvironment: 'node',
       testMatch: [
         '<rootDir>/src/**/*.test.{ts,tsx}',

@@ -43,7 +43,7 @@ if (root !== null) {
   void language().then(({ strings, words }) => {
     document.documentElement.lang = strings.locale;
     document.documentElement.dir = strings.direction;
-    document.title = `${words('viewer.title')} · Reset Link Helper`;
+    document.title = `Reset Link Helper: ${words('viewer.title')}`;
     createRoot(root).render(
       <StrictMode>
         <ViewerInSystemTheme strings={strings} words={words} />

@@ -1,6 +1,6 @@
-import { setupI18n, type Messages } from '@lingui/core';
 import english from '../pane/strings/viewer.en.json';
 import { isolate } from '../pane/strings/isolate';
+import { createTranslator, type Messages } from '../pane/strings/messages';
 import { fileFor } from '../pane/strings/languages';
 
 export type ViewerKey = keyof typeof english;
@@ -10,9 +10,9 @@ export type ViewerWords = (key: ViewerKey, values?: Readonly<Record<string, stri
 
 /** @param translated the words of another language; what it lacks is English */
 export function createViewerWords(locale: string, translated: Messages = {}): ViewerWords {
-  const i18n = setupI18n({ locale, messages: { [locale]: { ...english, ...translated } } });
+  const translate = createTranslator(locale, { ...english, ...translated });
   return (key, values = {}) =>
-    i18n._(
+    translate(
       key,
       Object.fromEntries(
         Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolate(value) : value]),

@@ -1,6 +1,6 @@
-import { setupI18n, type Messages } from '@lingui/core';
 import type { Translate } from '../../core/advice/words';
 import { isolate } from '../strings/isolate';
+import { createTranslator, type Messages } from '../strings/messages';
 import type { Strings } from '../strings/strings';
 import english from '../strings/advice.en.json';
 
@@ -25,12 +25,12 @@ export function keepTranslation(strings: Strings, messages: Messages): void {
 export function adviceWords(strings: Strings): AdviceWords {
   const { intlLocale } = strings;
   const messages: Messages = { ...english, ...translations.get(strings) };
-  const i18n = setupI18n({ locale: intlLocale, messages: { [intlLocale]: messages } });
+  const translate = createTranslator(intlLocale, messages);
   const has = (key: string) => Object.hasOwn(messages, key);
   return {
     has,
-    sayPlain: (key, params = {}) => (has(key) ? i18n._(key, { ...params }) : ''),
-    say: (key, params = {}) => (has(key) ? i18n._(key, isolated(params)) : ''),
+    sayPlain: (key, params = {}) => (has(key) ? translate(key, { ...params }) : ''),
+    say: (key, params = {}) => (has(key) ? translate(key, isolated(params)) : ''),
   };
 }
 

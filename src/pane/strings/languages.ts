@@ -1,4 +1,4 @@
-import type { Messages } from '@lingui/core';
+import type { Messages } from './messages';
 import { ENGLISH, type Catalogue } from './strings';
 
 /** A catalogue file as it is imported. The build adds where the words of its advice are (messages-loader.cjs). */

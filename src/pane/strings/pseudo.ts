@@ -1,4 +1,4 @@
-import type { Messages } from '@lingui/core';
+import type { Message, Messages } from './messages';
 import type { Catalogue } from './strings';
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyz';
@@ -22,10 +22,10 @@ export function pseudoCatalogue(messages: Messages, rightToLeft = false): Catalo
   };
 }
 
-function pseudo(message: Messages[string]): Messages[string] {
+function pseudo(message: Message): Message {
   if (typeof message === 'string') return `[${stretch(message)}]`;
   const parts = message.map((part) => (typeof part === 'string' ? stretch(part) : part));
-  return ['[', ...parts, ']'] as typeof message;
+  return ['[', ...parts, ']'];
 }
 
 /** Accents what stands outside of braces and pads it; an ICU argument stays as it is. */

@@ -1,11 +1,10 @@
-import { setupI18n, type Messages } from '@lingui/core';
 import { createFormats, type Formats } from './formats';
 import { isolate } from './isolate';
+import { createTranslator, type Messages, type Values } from './messages';
 import english from './en.json';
 
 /** Every text of the pane has a key in en.json; a key that is not there does not compile. */
 export type Key = keyof typeof english;
-export type Values = Readonly<Record<string, string | number>>;
 
 export interface Strings extends Formats {
   /** A BCP 47 tag. */
@@ -46,14 +45,14 @@ function knownLocale(locale: string): string {
 export function createStrings(catalogue: Catalogue = ENGLISH): Strings {
   const messages: Messages = { ...ENGLISH.messages, ...catalogue.messages };
   const locale = knownLocale(catalogue.locale);
-  const i18n = setupI18n({ locale, messages: { [locale]: messages } });
+  const translate = createTranslator(locale, messages);
   return {
     ...createFormats(locale),
     locale: catalogue.locale,
     intlLocale: locale,
     direction: catalogue.direction ?? 'ltr',
     advice: catalogue.advice,
-    t: (key, values = {}) => i18n._(key, isolateAll(values)),
+    t: (key, values = {}) => translate(key, isolateAll(values)),
     has: (key): key is Key => Object.hasOwn(messages, key),
   };
 }
