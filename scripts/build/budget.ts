@@ -10,7 +10,7 @@ export const PANE_BUDGET = { gzip: 100_000, raw: 340_000, requests: 4 } as const
  * The same for all that the pane loads until the verdict stands in it: the page, and the chunk that judges. `wanted` is
  * the bar of the design; `gzip` is what was reached, rounded up, so that it only goes down.
  */
-export const VERDICT_BUDGET = { gzip: 121_000, wanted: 100_000, chunk: 'analysis' } as const;
+export const VERDICT_BUDGET = { gzip: 120_500, wanted: 100_000, chunk: 'analysis' } as const;
 
 export interface PageCost {
   /** JavaScript and CSS that the page asks for at once. */

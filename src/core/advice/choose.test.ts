@@ -236,7 +236,7 @@ describe('chooseAdvice', () => {
     const [first] = chooseAdvice(behind('mimecast')).salesforceAdmin;
     expect(first).toEqual({
       id: 'confirmation-page',
-      because: { code: 'single-use-behind-gateway', params: { gateway: 'Mimecast' } },
+      because: { code: 'single-use-behind-gateway', params: { gateway: 'mimecast' } },
     });
   });
 

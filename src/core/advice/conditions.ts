@@ -1,6 +1,5 @@
 import type { ReasonParams } from '../report';
 import type { AdviceFacts } from './facts';
-import { productName } from './products';
 import {
   concernsSalesforce,
   doubtfulHost,
@@ -90,10 +89,7 @@ export const isExcepted = (code: ExceptionCode | undefined, facts: AdviceFacts):
 
 export const CONDITION_CODES: readonly string[] = Object.keys(CONDITIONS);
 
-/** Does the condition hold for these facts? Its parameters (no secret among them), or null. */
+/** Does the condition hold for these facts? Its parameters (no secret among them; `gateway` is an id), or null. */
 export function evaluate(code: ConditionCode, facts: AdviceFacts, products: readonly string[]): ReasonParams | null {
-  if (!isToThePoint(code, facts)) return null;
-  const params = CONDITIONS[code](facts, products);
-  const gateway = params?.['gateway'];
-  return typeof gateway === 'string' ? { ...params, gateway: productName(gateway) } : params;
+  return isToThePoint(code, facts) ? CONDITIONS[code](facts, products) : null;
 }

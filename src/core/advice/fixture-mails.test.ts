@@ -18,7 +18,7 @@ import { REWRITERS } from '../unwrap/rewriters';
 import { MAX_ADMIN_FIXES, MAX_READER_STEPS } from './choose';
 import { CONDITION_CODES } from './conditions';
 import { neverReceivedAdvice } from './never-received';
-import { PRODUCT_IDS, productName } from './products';
+import { PRODUCT_IDS } from './products';
 import type { Rule } from './rule';
 import { RULES } from './rules';
 
@@ -71,7 +71,7 @@ function speaksFor({ id, evidence, products }: Rule, advice: Advice): boolean {
     return false;
   }
   if (products.length === 0) return true;
-  return because.code.startsWith('product-') && products.map(productName).includes(String(because.params['gateway']));
+  return because.code.startsWith('product-') && products.includes(String(because.params['gateway']));
 }
 
 /** The mails that bring each fix up, by the fix's id; none for those that the question proves. */
@@ -114,7 +114,7 @@ test('every finding that can call for a fix is the "because" of some mail, or of
   expect(CONDITION_CODES.filter((code) => !codes.has(code))).toEqual([]);
 });
 
-/** The gateways that brought up a fix of their own for this reason, by their names. */
+/** The gateways that brought up a fix of their own for this reason. */
 const named = (code: string): ReadonlySet<string> =>
   new Set(
     mails
@@ -126,7 +126,7 @@ const named = (code: string): ReadonlySet<string> =>
 /** Exchange Online by itself has no fix; the proxy of browser sessions has no mail admin. */
 const HAVE_NO_FIX = ['exchange-online', 'mcas'];
 const products = (ids: readonly (string | null)[]): readonly string[] => [
-  ...new Set(ids.filter((id) => id !== null && !HAVE_NO_FIX.includes(id)).map((id) => productName(id ?? ''))),
+  ...new Set(ids.filter((id) => id !== null && !HAVE_NO_FIX.includes(id)).map((id) => id ?? '')),
 ];
 
 describe('every gateway brings up a fix of its own in some mail', () => {

@@ -1,9 +1,10 @@
-import type { Advice, ChosenFix } from '../report';
+import type { Advice, ChosenFix, ReasonParams } from '../report';
 import { exemptEntries, exemptHosts } from './exempt';
 import type { AdviceFacts } from './facts';
 import type { Fix } from './fix';
 import { fixById } from './fixes';
 import { noteEvidence, type NoteInput } from './note-evidence';
+import { productName } from './products';
 import { holdsSecret, secretsOf } from './redact';
 import { SETUP_PAGES } from './setup-pages';
 import { setupLink } from './setup-link';
@@ -48,6 +49,11 @@ function setupLines(fix: Fix, facts: AdviceFacts, say: Translate): readonly Note
   return url === null ? [] : [{ kind: 'text', text: say('note.setup', { url }) }];
 }
 
+/** The product's name where the evidence names its id. */
+function withName({ gateway, ...others }: ReasonParams): ReasonParams {
+  return typeof gateway === 'string' ? { ...others, gateway: productName(gateway) } : others;
+}
+
 function fixLines(chosen: ChosenFix, facts: AdviceFacts, say: Translate): readonly NoteLine[] {
   const fix = fixById(chosen.id);
   if (fix === null) return [];
@@ -55,7 +61,7 @@ function fixLines(chosen: ChosenFix, facts: AdviceFacts, say: Translate): readon
   const entries = exemptEntries(fix, exemptHosts(facts));
   return [
     { kind: 'heading', text: say(title) },
-    { kind: 'text', text: say(`because.${chosen.because.code}`, chosen.because.params) },
+    { kind: 'text', text: say(`because.${chosen.because.code}`, withName(chosen.because.params)) },
     ...[...steps.plain, ...steps.lightning].map((key): NoteLine => ({ kind: 'step', text: say(key) })),
     ...setupLines(fix, facts, say),
     ...(entries === null

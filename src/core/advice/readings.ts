@@ -5,8 +5,8 @@ import type { AdviceFacts } from './facts';
 /** What the conditions ask of the facts about a mail. */
 
 /**
- * Parameters for the words where the condition holds, else null; `gateway` is an id here, and `conditions.ts` puts the
- * product's name in its place. `products` are those of the fix that asks.
+ * Parameters for the words where the condition holds, else null; `gateway` is an id, and whoever writes the words puts
+ * the product's name in its place. `products` are those of the fix that asks.
  */
 export type Condition = (facts: AdviceFacts, products: readonly string[]) => ReasonParams | null;
 

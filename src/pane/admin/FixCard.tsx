@@ -7,6 +7,9 @@ import { SETUP_PAGES } from '../../core/advice/setup-pages';
 import { fixKeys } from '../../core/advice/words';
 import type { ReasonParams } from '../../core/report';
 import type { CopyKey, PaneActions } from '../state';
+import { useStrings } from '../strings/context';
+import { productName } from '../strings/products';
+import type { Strings } from '../strings/strings';
 import { Words } from '../strings/Words';
 import type { AdviceWords } from './advice-words';
 import { CopyBlock } from './CopyBlock';
@@ -25,13 +28,18 @@ export interface FixCardProps {
 /** One remedy: what, why here, how to do it exactly, what it costs, what it does not cure, and who says so. */
 export function FixCard({ fix, because, facts, words, copy, copyKey }: FixCardProps): ReactNode {
   const { say } = words;
+  const strings = useStrings();
   const keys = fixKeys(fix);
   return (
     <article className="fix">
       <h3>{say(keys.title)}</h3>
       <p>{say(keys.what)}</p>
       {because !== null && (
-        <Labelled label={say('label.why')} text={say(`because.${because.code}`, because.params)} words={words} />
+        <Labelled
+          label={say('label.why')}
+          text={say(`because.${because.code}`, withName(because.params, strings))}
+          words={words}
+        />
       )}
       <StepList title={null} steps={keys.steps.plain} words={words} />
       <StepList title={say('label.lightning')} steps={keys.steps.lightning} words={words} />
@@ -47,6 +55,12 @@ export function FixCard({ fix, because, facts, words, copy, copyKey }: FixCardPr
       <Sources fix={fix} words={words} />
     </article>
   );
+}
+
+/** The product's name in place of its id. */
+function withName(params: ReasonParams, strings: Strings): ReasonParams {
+  const { gateway } = params;
+  return typeof gateway === 'string' ? { ...params, gateway: productName(gateway, strings) } : params;
 }
 
 interface LabelledProps {
