@@ -28,8 +28,8 @@ const ROWS: readonly Row[] = [
   [
     'link-hidden-by-gateway',
     [
-      [hidden('mimecast'), { gateway: 'Mimecast' }],
-      [hidden('google', 'proofpoint-v3', 'mimecast'), { gateway: 'Proofpoint' }],
+      [hidden('mimecast'), { gateway: 'mimecast' }],
+      [hidden('google', 'proofpoint-v3', 'mimecast'), { gateway: 'proofpoint' }],
     ],
     [hidden(), hidden('google'), hidden('mcas'), unreadable, link({ trail: ['mimecast'] })],
   ],
@@ -54,7 +54,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'link-probably-used',
-    [[behind('mimecast'), { gateway: 'Mimecast' }]],
+    [[behind('mimecast'), { gateway: 'mimecast' }]],
     [RESET, life('expired', behind('mimecast')), { ...behind('mimecast'), verdict: 'doubtful' }],
   ],
   [
@@ -69,7 +69,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'link-expired-behind-gateway',
-    [[life('expired', behind('mimecast')), { gateway: 'Mimecast' }]],
+    [[life('expired', behind('mimecast')), { gateway: 'mimecast' }]],
     [
       behind('mimecast'),
       life('expired'),
@@ -125,7 +125,7 @@ const ROWS: readonly Row[] = [
   ['link-works-once', [[RESET, {}]], [link({ survives: 'yes' }), link({ survives: 'unknown' }), doubtful, PLAIN]],
   [
     'single-use-behind-gateway',
-    [[behind('cisco'), { gateway: 'Cisco Secure Email' }]],
+    [[behind('cisco'), { gateway: 'cisco' }]],
     [
       RESET,
       { ...behind('cisco'), link: { ...LINK, survives: 'yes' } },
@@ -165,7 +165,7 @@ const ROWS: readonly Row[] = [
           authentication: 'broken-by-gateway',
           gateways: [gateway('exchange-online', 'hop', false), gateway('mimecast', 'hop')],
         },
-        { gateway: 'Mimecast' },
+        { gateway: 'mimecast' },
       ],
     ],
     [
@@ -204,7 +204,7 @@ describe('a product', () => {
     ['product-in-settings', behind('mimecast', 'hop'), false],
     ['product-in-settings', { ...RESET, settingsGateways: ['cisco'] }, false],
   ])('%s of %j: %p', (code, facts, is) => {
-    expect(evaluate(code, facts, OURS)).toEqual(is ? { gateway: 'Mimecast' } : null);
+    expect(evaluate(code, facts, OURS)).toEqual(is ? { gateway: 'mimecast' } : null);
     expect(evaluate(code, facts, [])).toBeNull();
   });
 });
