@@ -196,6 +196,8 @@ export default (env, argv) => {
       runtimeChunk: false,
       // A chunk that is called by its name needs no table of names.
       chunkIds: 'named',
+      // Short numbers. That they move with every change does not matter: so does the hash in the name of every chunk.
+      moduleIds: 'natural',
       minimizer: [
         // What minimal inlining leaves repeats itself more, and packs better; nobody reads a warning in somebody's Outlook.
         new TerserPlugin({
