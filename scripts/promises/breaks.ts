@@ -81,6 +81,22 @@ export const BREAKS: readonly Break[] = [
     edits: [edit('src/mail/settings.ts', 'settingsSchema = v.strictObject', 'settingsSchema = v.object')],
   },
   {
+    promise: "The help desk's words cannot pass for a verdict",
+    what: 'its words put in as HTML',
+    edits: [
+      edit(
+        'src/pane/notice/HelpDeskNotice.tsx',
+        /<p dir="auto"[^]*<\/p>/,
+        '<p dangerouslySetInnerHTML={{ __html: text }} lang={language ?? undefined} />',
+      ),
+    ],
+  },
+  {
+    promise: "The help desk's words cover nothing",
+    what: 'a box that does not clip',
+    edits: [edit('src/pane/notice/notice.css', 'overflow: hidden;', '')],
+  },
+  {
     promise: 'The secret is masked until asked for',
     what: 'the field holds the whole link from the start',
     edits: [edit('src/pane/link-card/LinkField.tsx', 'shown ? url : masked', 'url')],
