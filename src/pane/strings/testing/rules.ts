@@ -121,7 +121,7 @@ const translated: Rule = ({ tag, key, english, text }) => {
 
 const LATIN = new Set(['da', 'de', 'es', 'fi', 'fr', 'it', 'nb', 'nl', 'pt-BR', 'sv']);
 const SHORT =
-  /^(verdict\..*|copy\.(link|copied|second\.cancel)|link\.(show|field|card)|check-again|paste\.(field|clear)|admin\.(note|mail-form|copy|salesforce|mail)|(how|never|steps)\.title)$/;
+  /^(verdict\..*|copy\.(link|copied|second\.cancel)|link\.(show|card)|check-again|paste\.(field|clear)|admin\.(note|mail-form|copy|salesforce|mail)|(how|never|steps)\.title)$/;
 
 /** Headings and buttons have their room measured at 320 px; +60 % is what it holds, and a short word may have sixteen letters. */
 const length: Rule = ({ tag, key, english, text }) => {
