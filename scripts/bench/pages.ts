@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { BenchServer, Served } from './server';
+import { barsInWords, type Cost, judge } from './bars';
 import { median, range, table } from './statistics';
 
 export interface BenchPage {
@@ -9,11 +10,7 @@ export interface BenchPage {
   readonly heading: string;
 }
 
-interface Sample {
-  readonly fcp: number;
-  readonly content: number;
-  readonly script: number;
-  readonly heap: number;
+interface Sample extends Cost {
   readonly served: readonly Served[];
 }
 
@@ -66,7 +63,7 @@ const total = (values: readonly number[]): number => values.reduce((sum, value) 
 
 /**
  * Loads every page once a round, in turn, so that a busy moment of the machine meets all of them; then medians, and
- * each as a ratio to the last page (the floor). Bare milliseconds of two runs are not to be compared.
+ * each as a ratio to the last page (the floor), and the first page (the pane) against its bars. Bare milliseconds of two runs are not to be compared.
  */
 export async function benchPages(
   browser: Browser,
@@ -114,5 +111,7 @@ export async function benchPages(
     'script ms (x)',
     'heap MB',
   ];
-  return table([heading, ...rows]);
+  const [first] = medians;
+  const bars = first === undefined || floor === undefined ? '' : barsInWords(judge(first, floor));
+  return `${table([heading, ...rows])}\n${bars}`;
 }
