@@ -1,13 +1,14 @@
 /**
  * Pictures of every state in every look at 320 × 570, and one sheet with all of them, for an eye to judge:
  * `npm run screenshots -- [name part …]` writes reports/screenshots/. With `--admin` it takes ten composed mails
- * instead, with the parts for admins open. Not part of the tests.
+ * instead, with the parts for admins open; with `--languages`, every language. Not part of the tests.
  */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ROOT } from '../host/root';
 import { adminPictures } from './admin-screenshots';
+import { languagePictures } from './language-screenshots';
 import { Theatre } from './support/product';
 import { type Look, LOOKS, openState, type State, STATES } from './support/states';
 
@@ -56,12 +57,13 @@ async function sheetPicture(theatre: Theatre, pictures: readonly Picture[]): Pro
   await stage.page.screenshot({ path: path.join(OUT, `${SHEET}.png`), fullPage: true });
 }
 
-async function main(admin: boolean, parts: readonly string[]): Promise<void> {
+async function main(what: string, parts: readonly string[]): Promise<void> {
   const setUp = createRequire(path.join(ROOT, 'package.json'))('./test/browser/global-setup.cjs') as () => void;
   setUp();
   fs.mkdirSync(OUT, { recursive: true });
   const theatre = await Theatre.open();
-  if (admin) console.log((await adminPictures(theatre, OUT, parts)).join('\n'));
+  if (what === '--admin') console.log((await adminPictures(theatre, OUT, parts)).join('\n'));
+  else if (what === '--languages') console.log(await languagePictures(theatre, OUT, parts));
   else await everyState(theatre, parts);
   await theatre.close();
 }
@@ -79,6 +81,6 @@ async function everyState(theatre: Theatre, parts: readonly string[]): Promise<v
 
 const words = process.argv.slice(2);
 await main(
-  words.includes('--admin'),
-  words.filter((word) => word !== '--admin'),
+  words.find((word) => word.startsWith('--')) ?? '',
+  words.filter((word) => !word.startsWith('--')),
 );
