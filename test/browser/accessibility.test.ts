@@ -20,6 +20,29 @@ describe.each(['light', 'dark'] as const)('%s', (look) => {
   });
 });
 
+const FIVE = ['reset', 'doubtful', 'cannot tell', 'not a reset mail', 'checking'].map((name) =>
+  STATES.find((state) => state.name === name)!,
+);
+
+test('five states, told apart by words, by shape and by colour', async () => {
+  const seen: { heading: string; shape: string; colour: string }[] = [];
+  for (const state of FIVE) {
+    const { pane } = await openState(theatre, state, 'light');
+    const icon = pane.frame.locator('.verdict__icon');
+    seen.push({
+      heading: await pane.heading.innerText(),
+      shape: await icon.evaluate((each) => each.innerHTML),
+      colour: await icon.evaluate((each) => getComputedStyle(each).color),
+    });
+    await theatre.clear();
+  }
+  expect(new Set(seen.map(({ heading }) => heading)).size).toBe(5);
+  expect(new Set(seen.map(({ shape }) => shape)).size).toBe(5);
+  // Ordinary mail has no colour of its own, and the wheel has its colours in its rim.
+  const [fits, doubt, unknown] = seen;
+  expect(new Set([fits, doubt, unknown].map((each) => each?.colour)).size).toBe(3);
+});
+
 const background = (frame: Frame): Promise<string> =>
   frame.evaluate(() => {
     const at = document.elementFromPoint(5, 300) ?? document.body;

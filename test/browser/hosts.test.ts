@@ -56,6 +56,6 @@ test('what may be done is offered: at most three steps, and the folded parts for
     await fold.locator(':scope > :not(summary)').first().waitFor();
   }
   expect(await pane.fold('How we got this link').innerText()).toContain('Safe Links');
-  await pane.fold('For your mail admin').getByRole('heading').first().waitFor();
+  await pane.fold('For your mail admin').getByRole('heading', { level: 3 }).first().waitFor();
   expectQuiet(stage);
 });

@@ -67,6 +67,27 @@ test('the verdict, the link and the button are still the first things at 400 % o
   expect(tops).toEqual([...tops].sort((a, b) => a - b));
 });
 
+/** WCAG 2.2, 2.5.8: 24 px. Links inside a line of text are left out there, and here. */
+const TOO_SMALL = `[...document.querySelectorAll('button, summary, textarea')]
+  .filter((each) => each.checkVisibility())
+  .map((each) => ({ name: each.textContent.trim() || each.getAttribute('aria-label'), box: each.getBoundingClientRect() }))
+  .filter(({ box }) => box.width < 24 || box.height < 24)
+  .map(({ name, box }) => name + ': ' + box.width + ' x ' + box.height)`;
+
+test('whatever is pressed is 24 px high and wide at least, the main button 32', async () => {
+  for (const name of [
+    'reset, everything unfolded',
+    'doubtful, several findings, second step',
+    'no item, never received',
+  ]) {
+    const state = STATES.find((each) => each.name === name)!;
+    const { pane } = await openState(theatre, state, 'light');
+    expect(await pane.frame.evaluate<readonly string[]>(TOO_SMALL)).toEqual([]);
+    if ((await pane.copyLink.count()) > 0)
+      expect((await pane.copyLink.boundingBox())?.height).toBeGreaterThanOrEqual(32);
+  }
+});
+
 /** What still moves: an animation that runs longer than one can see. */
 const moving = (frame: Frame): Promise<number> =>
   frame.evaluate(

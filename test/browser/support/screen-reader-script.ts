@@ -14,7 +14,8 @@ const INTRODUCTION = `# What a screen reader says
 
 Made from the accessibility tree that Chromium computes for the built pane, in every state of it: \`npm run screen-reader\`
 writes this file, and \`test/browser/accessibility-tree.test.ts\` fails where it no longer fits. Read it from top to bottom
-as one who cannot see the pane. Long sentences are cut at the mark …, links are never written out.
+as one who cannot see the pane. Long sentences are cut at the mark …, links are never written out, and of a fix only its
+headings, lists and controls are given: its words are those of the [guide for admins](admin-guide.md).
 
 "Says by itself" is what the one polite status line says unasked, each line once. All the rest is silent until reached.
 `;

@@ -116,7 +116,28 @@ class Tree {
       return;
     }
     this.add(depth, this.line(node, role));
-    if (role !== 'text box' && !NAMED_BY_CONTENT.has(role)) this.readAll(node, depth + 1);
+    if (role === 'article' && this.firstLevel(node) === 3) this.readStructure(node, depth + 1);
+    else if (role !== 'text box' && !NAMED_BY_CONTENT.has(role)) this.readAll(node, depth + 1);
+  }
+
+  /** Of a fix: its headings, lists and controls. Its words are those of docs/admin-guide.md. */
+  private readStructure(node: AxNode, depth: number): void {
+    for (const child of this.inline(node)) {
+      const role = SPOKEN[text(child.role)];
+      if (role === undefined || role === 'item') this.readStructure(child, depth);
+      else {
+        this.add(depth, this.line(child, role).replace(/ = .*/, ''));
+        if (role === 'list') this.readStructure(child, depth + 1);
+      }
+    }
+  }
+
+  private firstLevel(node: AxNode): number | null {
+    for (const child of this.children(node)) {
+      const level = text(child.role) === 'heading' ? propertiesOf(child).get('level') : this.firstLevel(child);
+      if (typeof level === 'number') return level;
+    }
+    return null;
   }
 
   /** A control may hold a heading: then it is in the list of headings as well. */
