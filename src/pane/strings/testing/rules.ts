@@ -98,13 +98,10 @@ const tokens: Rule = ({ english, text }) => {
 
 /** Words that are the same in many of the languages; names are not translated at all. */
 const SHARED =
-  /^(Salesforce|Outlook|Office|Apex|Classic|Lightning|Exchange|Online|Safe|Links|Edge|Chrome|Firefox|Safari|PowerShell|Sandbox|Link|Links|Admin|Mail|Login|Status|Name|Code|Domain|Text|Port|Version|Org|REST|API|SPF|DKIM|DMARC|ARC|IP|SMTP|URL|No)$/;
+  /^(Salesforce|Outlook|Office|Apex|Classic|Lightning|Exchange|Online|Safe|Links|Edge|Chrome|Firefox|Safari|PowerShell|Sandbox|Link|Links|Admin|Mail|Login|Status|Name|Code|Domain|Text|Port|Version|Org|REST|API|SPF|DKIM|DMARC|ARC|IP|SMTP|URL|No|[Ii]n|Microsoft|Defender|Experience)$/;
 
-/** Words of a language that English spells the same: Dutch opens “Setup” with “Open”, and German too says “in”. */
-const SAME: Readonly<Record<string, RegExp>> = {
-  de: /^(in|experience|microsoft|defender)$/i,
-  nl: /^(open|in|setup|experience|microsoft|defender)$/i,
-};
+/** Words of a language that English spells the same: Dutch opens “Setup” with “Open”, as English does. */
+const SAME: Readonly<Record<string, RegExp>> = { nl: /^(open|in|setup|experience|microsoft|defender)$/i };
 
 function wordsToTranslate(tag: string, text: string): readonly string[] {
   const bare = verbatim(text).reduce((rest, token) => rest.replace(token, ' '), withoutLabels(text));
