@@ -19,9 +19,7 @@ const transform = {
 const common = {
   transform,
   // These are ES modules only; jest reads CommonJS.
-  transformIgnorePatterns: [
-    '/node_modules/(?!(@lingui|postal-mime|linkedom|htmlparser2|domhandler|domutils|entities)/)',
-  ],
+  transformIgnorePatterns: ['/node_modules/(?!(@lingui|postal-mime|htmlparser2|domhandler|domutils|entities)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/empty-module.cjs' },
   restoreMocks: true,
 };

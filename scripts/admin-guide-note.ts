@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { adviceFacts } from '../src/core/advice/facts';
 import type { Report } from '../src/core/report';
 import { NO_SETTINGS } from '../src/core/settings';
@@ -12,10 +13,14 @@ import { parseHtml } from '../src/mail/dom-node';
 import { readFile } from '../src/mail/file/read-file';
 import { makeNote } from '../src/pane/admin/note-text';
 import type { MailFacts } from '../src/pane/state';
+import { compileWith, type Message } from '../src/pane/strings/messages';
 import { createStrings } from '../src/pane/strings/strings';
 import { factsOf } from '../src/taskpane/mail-facts';
 import { NOW } from './compose/case';
 import { FIXTURES } from './compose/fixtures';
+
+// Read from the sources, the catalogues are not compiled yet.
+compileWith((text) => compileMessage(text) as Message);
 
 export const README = 'README.md';
 export const NOTE_MAIL = 'genuine-broken-by-proofpoint';

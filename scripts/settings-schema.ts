@@ -15,7 +15,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   authservIds:
     'Names of mail servers whose Authentication-Results header may be believed, besides those of Exchange Online (RFC 8601). List only names that your own border server writes, and removes from incoming mail.',
   gateways:
-    'Mail security that stands before your mailboxes, by the ids of the admin guide, such as mimecast or proofpoint.',
+    'Mail security that stands before your mailboxes, by the ids that docs/deployment.md lists, such as mimecast or proofpoint. Another name is shown as it is written, and brings up no fix.',
   helpDesk: 'Who gets the note for the admin.',
   language: 'A language tag such as de-DE that comes before the language of Outlook.',
   notice:

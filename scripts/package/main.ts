@@ -1,6 +1,6 @@
 /**
  * `BASE_URL=https://… npm run package [-- --out FOLDER]`: builds, checks what was built, and packs it into
- * out/reset-link-helper-<version>.zip. Takes what the build takes: OFFICE_JS, SETTINGS, OUTLOOK_HOSTS.
+ * out/reset-link-helper-<version>.zip. Takes what the build takes: OFFICE_JS, SETTINGS, OUTLOOK_HOSTS, MOBILE.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+import { PRODUCT_IDS } from '../../src/core/advice/products';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { json, repositoryFiles, root, text } from './root';
@@ -81,4 +82,9 @@ test('decisions are numbered without a gap', () => {
 test('the default settings that are deployed are those of the program', async () => {
   const { NO_SETTINGS } = await import('../../src/core/settings');
   expect(json('assets/settings.json')).toEqual(NO_SETTINGS);
+});
+
+test('the deployment page names every gateway that the settings can name', () => {
+  const list = text('docs/deployment.md').split('`gateways` takes the names below.')[1]?.split('\n\n')[1] ?? '';
+  expect([...list.matchAll(/`([a-z-]+)`/g)].map(([, id = '']) => id)).toEqual([...PRODUCT_IDS].sort());
 });
