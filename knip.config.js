@@ -27,9 +27,6 @@ export default {
     '@stryker-mutator/api',
     // Not a package: the name of our own plugin in stryker.config.mjs.
     '@stryker-mutator/core-runner',
-    // Unused since 22 November 2026: to be taken out of package.json at its next change.
-    '@stryker-mutator/jest-runner',
-    '@testing-library/user-event',
   ],
   // Programs of the system.
   ignoreBinaries: ['wrk', 'apt-get'],
