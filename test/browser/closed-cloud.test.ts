@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import german from '../../src/pane/strings/de.json';
 import { ADDIN_ORIGIN, HOST_ORIGIN } from '../host/origins';
 import type { HostKind, Stage } from '../host/stage';
 import { buildWith, type OwnBuild } from './support/build';
@@ -91,7 +92,7 @@ test('an Outlook in German gets Microsoft’s German words from beside the pages
   const box = { email: 'ida@contoso.example', displayName: 'Ida', language: 'de-DE' };
   const hosted = await stage.mount('web', { path: 'taskpane.html', mail: forgotMail(), box });
   const pane = new Pane(hosted.frame);
-  await pane.shows('verdict.reset');
+  await pane.heading.filter({ hasText: german['verdict.reset'] }).waitFor();
   const words = stage.requested.filter((url) => url.endsWith('_strings.js'));
   expect(words).toContain(`${ADDIN_ORIGIN}/office-js/de-de/office_strings.js`);
   expect(outside).toEqual([]);
