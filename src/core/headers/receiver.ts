@@ -22,7 +22,8 @@ export type Receiver =
 
 const NONE: Receiver = Object.freeze({ state: 'none' });
 
-const FRONT_DOOR = 'mail.protection.outlook.com';
+/** What the servers call themselves that take mail into Exchange Online. */
+export const FRONT_DOOR = 'mail.protection.outlook.com';
 /** What Exchange Online's own servers call themselves behind the front door. */
 const INSIDE = ['outlook.com', 'outlook.office365.com'];
 /**

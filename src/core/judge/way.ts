@@ -2,6 +2,7 @@
 import { authenticate, type Judgement } from '../headers/authentication';
 import { isUnder } from '../domain-name';
 import { parseFields } from '../headers/fields';
+import { FRONT_DOOR } from '../headers/receiver';
 import { readRoute } from '../headers/route';
 import type { Message } from '../message';
 import type { Gateway, PasswordLink, Reason } from '../report';
@@ -44,7 +45,7 @@ export function readWay(message: Message, settings: Settings): Way {
   };
 }
 
-const isFrontDoor = (host: string | null): boolean => host !== null && isUnder(host, 'mail.protection.outlook.com');
+const isFrontDoor = (host: string | null): boolean => host !== null && isUnder(host, FRONT_DOOR);
 
 /** All gateways: those that left their mark on the link first, then those of the way, then those the admin named. */
 export function allGateways(links: readonly PasswordLink[], way: Way, settings: Settings): readonly Gateway[] {

@@ -1,25 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { languages, readCatalogue } from '../../../src/pane/strings/testing/catalogues';
 import { LIGHT, PANE, READER, type HostKind } from '../../host/stage';
-import { ROOT } from '../../host/root';
 import { doubtfulMail, expiredMail, forgotMail, opaqueMail, ordinaryMail } from './mails';
 import { eventually, type Shown, type ShowOptions, type Theatre } from './product';
 import type { Word } from './pane';
 
-const STRINGS = path.join(ROOT, 'src/pane/strings');
-
 /** The languages that have words for the pane, English first. */
-export const LANGUAGES: readonly string[] = [
-  'en',
-  ...readdirSync(STRINGS)
-    .map((name) => /^([a-z]{2,3}(?:-[A-Z]{2})?)\.json$/.exec(name)?.[1])
-    .filter((tag): tag is string => tag !== undefined && tag !== 'en')
-    .sort(),
-];
-
-/** The words of a language, as its translator wrote them. */
-export const wordsOf = (tag: string): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(path.join(STRINGS, `${tag}.json`), 'utf8')) as Record<string, string>;
+export const LANGUAGES: readonly string[] = ['en', ...languages()];
 
 /** The mails in which a reader meets most of the words. */
 export const MAILS: readonly (readonly [name: string, heading: Word, mount: ShowOptions])[] = [
@@ -41,7 +27,9 @@ export async function showIn(
   const page = { viewport: PANE, colorScheme: 'light' as const, reducedMotion: 'reduce' as const };
   const box = { ...READER, ...mount.box, language: tag };
   const shown = await theatre.show(kind, { ...mount, ...PANE, box, colours: LIGHT, stage: { page } });
-  await shown.pane.heading.filter({ hasText: wordsOf(tag)[heading] ?? '' }).waitFor();
+  await shown.pane.heading
+    .filter({ hasText: readCatalogue('pane', tag)?.words[heading] ?? `${tag} lacks ${heading}` })
+    .waitFor();
   return shown;
 }
 
