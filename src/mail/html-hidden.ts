@@ -42,6 +42,12 @@ function stateOf(style: string, hidden: boolean, outer: Look): Look {
  */
 export class Hidden {
   readonly #states: State[] = [];
+  readonly #styleName: string;
+
+  /** @param styleName `HtmlTree.styleName` */
+  constructor(styleName = 'style') {
+    this.#styleName = styleName;
+  }
 
   get now(): boolean {
     const top = this.#states[this.#states.length - 1];
@@ -49,7 +55,7 @@ export class Hidden {
   }
 
   enter(element: HtmlNode): void {
-    const style = attribute(element, 'style');
+    const style = attribute(element, this.#styleName);
     const hidden = attribute(element, 'hidden') !== null;
     if (style === null && !hidden) return;
     const plain = (style ?? '')

@@ -23,11 +23,12 @@ class PageReader {
   #pre = 0;
   /** Controls that send a form and are open. */
   #sending = 0;
-  readonly #hidden = new Hidden();
+  readonly #hidden: Hidden;
   readonly #conditional: string[] = [];
   readonly #parse: ParseHtml | undefined;
 
-  constructor(parse: ParseHtml | undefined) {
+  constructor(styleName: string | undefined, parse: ParseHtml | undefined) {
+    this.#hidden = new Hidden(styleName);
     this.#parse = parse;
   }
 
@@ -109,7 +110,7 @@ class PageReader {
  * The walk is a loop and looks at each node once: neither depth nor width of a hostile page can stop it. Never throws.
  */
 export function readHtml(tree: HtmlTree, parse?: ParseHtml): HtmlContent {
-  const page = new PageReader(parse);
+  const page = new PageReader(tree.styleName, parse);
   let node: HtmlNode | null = tree.firstChild;
   while (node !== null) {
     const inside: HtmlNode | null = visit(page, node) ? node.firstChild : null;
