@@ -40,7 +40,11 @@ async function sample(browser: Browser, server: BenchServer, page: BenchPage, sl
     server.take();
     await tab.goto(server.origin + page.path);
     // A function: as text it would be evaluated in the page, and the policy refuses that.
-    await tab.waitForFunction(() => '__content' in globalThis, undefined, { timeout: 30_000 });
+    await tab.waitForFunction(
+      () => '__content' in globalThis && performance.getEntriesByName('first-contentful-paint').length > 0,
+      undefined,
+      { timeout: 30_000 },
+    );
     const [fcp, content] = await tab.evaluate<[number, number]>(
       "[performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN, globalThis.__content]",
     );

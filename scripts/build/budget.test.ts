@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { budgetFaults, PANE_BUDGET, pageCost, verdictCost, VERDICT_BUDGET, type PageCost } from './budget';
+import { budgetFaults, PANE_BUDGET, pageCost, REST_BUDGET, wholeCost, type PageCost } from './budget';
 
 const HTML = `<!doctype html><head>
 <link rel="icon" href="assets/icon-32.png"/>
@@ -45,20 +45,27 @@ test.each(['gzip', 'raw', 'requests'] as const)('one %s more than the bar is a f
   expect(budgetFaults('p', { ...AT_THE_BAR, [what]: PANE_BUDGET[what] + 1 }, [])).toHaveLength(1);
 });
 
-describe('what the pane costs to the verdict', () => {
-  const { gzip, wanted } = VERDICT_BUDGET;
+describe('what the pane costs with all that it loads by itself', () => {
+  const { gzip } = REST_BUDGET;
 
-  test('is the page and the chunk that judges, and may be the bar and no more', () => {
-    expect(verdictCost(gzip - 30_000, [20_000, 10_000]).faults).toEqual([]);
-    expect(verdictCost(gzip - 30_000, [20_000, 10_001]).faults).toHaveLength(1);
+  test('is the page and the chunk that follows, and may be the bar and no more', () => {
+    expect(wholeCost(gzip - 30_000, [20_000, 10_000]).faults).toEqual([]);
+    expect(wholeCost(gzip - 30_000, [20_000, 10_001]).faults).toHaveLength(1);
   });
 
-  test('is told beside the bar of the design', () => {
-    expect(verdictCost(wanted, [1_234]).text).toMatch(/101,234 gzip, 1,234 above the 100,000/);
-    expect(verdictCost(wanted - 3_000, [1_000]).text).toMatch(/98,000 gzip, 2,000 below the 100,000/);
+  test('is told', () => {
+    expect(wholeCost(98_000, [1_234]).text).toMatch(/99,234 gzip/);
   });
 
   test('is not known without that chunk, and what is not known is a fault', () => {
-    expect(verdictCost(10, []).faults).toHaveLength(1);
+    expect(wholeCost(10, []).faults).toHaveLength(1);
   });
+});
+
+test('the style that stands in the page counts as well', () => {
+  const style = 'html { color: red; }';
+  const { raw, gzip } = pageCost(`<style>${style}</style>${HTML}`, (name) => FILES[name]);
+  const without = pageCost(HTML, (name) => FILES[name]);
+  expect(raw - without.raw).toBe(style.length);
+  expect(gzip - without.gzip).toBe(gzipSync(style, { level: 9 }).length);
 });

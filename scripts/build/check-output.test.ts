@@ -88,7 +88,7 @@ test.each([
   expect(written).toEqual([]);
 });
 
-describe('a pane is judged with the chunk that judges', () => {
+describe('a pane is judged with the chunk that follows its first drawing', () => {
   const page = { 'taskpane.html': GOOD['taskpane.html'].replace('main.js', 'taskpane.js'), 'viewer.html': '' };
   const load = (name: string): void => {
     writeFileSync(join(folder, 'entry.js'), `import(/* webpackChunkName: "${name}" */ './judge.js');`);
@@ -98,24 +98,24 @@ describe('a pane is judged with the chunk that judges', () => {
   };
 
   test('small enough', async () => {
-    load('analysis');
+    load('rest');
     judge(1_000);
     const { faults, written } = await build({ ...GOOD, ...page }, 'taskpane');
     expect(faults).toEqual([]);
-    expect(written).toContain('analysis.js');
+    expect(written).toContain('rest.js');
   });
 
   test('too large', async () => {
-    load('analysis');
+    load('rest');
     judge(150_000);
     const { faults } = await build({ ...GOOD, ...page }, 'taskpane');
-    expect(faults).toContainEqual(expect.stringMatching(/to the verdict: .* over the bar/));
+    expect(faults).toContainEqual(expect.stringMatching(/what follows the first drawing: .* over the bar/));
   });
 
   test('not there', async () => {
     load('other');
     judge(1_000);
     const { faults } = await build({ ...GOOD, ...page }, 'taskpane');
-    expect(faults).toContainEqual(expect.stringMatching(/no chunk "analysis"/));
+    expect(faults).toContainEqual(expect.stringMatching(/no chunk "rest"/));
   });
 });

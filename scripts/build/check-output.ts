@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Compilation, Compiler } from 'webpack';
-import { budgetFaults, pageCost, verdictCost, VERDICT_BUDGET } from './budget';
+import { budgetFaults, pageCost, REST_BUDGET, wholeCost } from './budget';
 import { manifestFaults } from './manifest';
 import { AJAX_STAND_IN, isOwn, OFFICE_FOLDER, type OfficeSource, WORLD } from './office-js';
 
@@ -25,28 +25,33 @@ function localhostFaults(compilation: Compilation): string[] {
 
 const isOfficeCopy = (name: string): boolean => name.startsWith(OFFICE_FOLDER) || name === AJAX_STAND_IN;
 
-/** The files of the chunk that judges: it loads by itself at the start, so the page's HTML does not name it. */
-function judging(compilation: Compilation): readonly string[] {
-  const files = compilation.namedChunks.get(VERDICT_BUDGET.chunk)?.files ?? [];
+/** The reader of settings.json, which only a deployment that has one names in its page, and pays for: 4 KB. */
+const isOfSettings = (name: string): boolean => /^settings\..*\.js$/.test(name);
+
+const isBeside = (name: string): boolean => isOfficeCopy(name) || isOfSettings(name);
+
+/** The files of the chunk that follows the first drawing by itself: the page's HTML does not name it. */
+function following(compilation: Compilation): readonly string[] {
+  const files = compilation.namedChunks.get(REST_BUDGET.chunk)?.files ?? [];
   return [...files].filter((name) => /\.(js|css)$/.test(name));
 }
 
 const gzipOf = (compilation: Compilation, name: string): number =>
   gzipSync(read(compilation, name) ?? Buffer.alloc(0), { level: 9 }).length;
 
-function whenLoaded(name: string, initial: readonly string[], verdict: readonly string[]): string {
+function whenLoaded(name: string, initial: readonly string[], after: readonly string[]): string {
   if (initial.includes(name)) return 'pane, at once';
-  return verdict.includes(name) ? 'pane, for the verdict' : 'when it is asked for';
+  return after.includes(name) ? 'pane, after its first drawing' : 'when it is asked for';
 }
 
 function report(compilation: Compilation, initial: readonly string[]): string {
-  const verdict = judging(compilation);
+  const after = following(compilation);
   const rows = names(compilation)
     .filter((name) => /\.(js|css)$/.test(name) && !isOfficeCopy(name))
     .map((name) => {
       const raw = read(compilation, name)?.length ?? 0;
       const sizes = `${String(raw).padStart(9)} raw ${String(gzipOf(compilation, name)).padStart(8)} gzip`;
-      return `  ${name.padEnd(44)} ${sizes}  ${whenLoaded(name, initial, verdict)}`;
+      return `  ${name.padEnd(44)} ${sizes}  ${whenLoaded(name, initial, after)}`;
     });
   return rows.join('\n');
 }
@@ -73,13 +78,13 @@ export class CheckOutput {
 
   private check(compilation: Compilation): void {
     const text = (name: string): string => read(compilation, name)?.toString() ?? '';
-    const pane = pageCost(text('taskpane.html'), (name) => read(compilation, name), isOfficeCopy);
+    const pane = pageCost(text('taskpane.html'), (name) => read(compilation, name), isBeside);
     const viewer = pageCost(text('viewer.html'), (name) => read(compilation, name));
-    const judges = judging(compilation).map((name) => gzipOf(compilation, name));
-    // Only the project's own build has a pane that judges; the tests of this file build less.
-    const verdict = compilation.entrypoints.has('taskpane') ? verdictCost(pane.gzip, judges) : { text: '', faults: [] };
+    const rest = following(compilation).map((name) => gzipOf(compilation, name));
+    // Only the project's own build has a pane; the tests of this file build less.
+    const whole = compilation.entrypoints.has('taskpane') ? wholeCost(pane.gzip, rest) : { text: '', faults: [] };
     const faults = [
-      ...verdict.faults,
+      ...whole.faults,
       ...budgetFaults('taskpane.html', pane, isOwn(this.office) ? [] : [this.office.script]),
       ...viewer.outside.map((address) => `viewer.html loads ${address}`),
       ...manifestFaults(text('manifest.xml'), this.base, new Set(names(compilation))),
@@ -90,7 +95,7 @@ export class CheckOutput {
     compilation.compiler
       .getInfrastructureLogger(NAME)
       .info(
-        `taskpane.html: JS + CSS ${pane.raw.toString()} raw, ${pane.gzip.toString()} gzip, ${pane.requests.toString()} requests\n${verdict.text}\n${report(compilation, pane.files)}`,
+        `taskpane.html: JS + CSS ${pane.raw.toString()} raw, ${pane.gzip.toString()} gzip, ${pane.requests.toString()} requests\n${whole.text}\n${report(compilation, pane.files)}`,
       );
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FRAME_ANCESTORS, OFFICE_HOSTS, OFFICE_SCRIPT, PANE_CSP, TEXT_CSP, VIEWER_CSP } from './csp';
+import { SHELL_STYLE } from './shell-style';
 
 const directives = (csp: string): ReadonlyMap<string, string> =>
   new Map(
@@ -28,11 +29,17 @@ describe.each([
   test('names no directive that a meta element ignores', () => {
     expect(csp).not.toMatch(/frame-ancestors|sandbox|report-/);
   });
+});
 
-  test('allows the empty style element of the style engine, and no other inline style', () => {
-    const empty = createHash('sha256').update('').digest('base64');
-    expect(directives(csp).get('style-src')).toBe(`'self' 'sha256-${empty}'`);
-  });
+test('the pane holds the style of its first words, and no page any other inline style', () => {
+  const hash = createHash('sha256').update(SHELL_STYLE).digest('base64');
+  expect(directives(PANE_CSP).get('style-src')).toBe(`'self' 'sha256-${hash}'`);
+  for (const csp of [VIEWER_CSP, TEXT_CSP]) expect(directives(csp).get('style-src')).toBe("'self'");
+});
+
+test('that style is the one of the sheet, without what cannot be seen', () => {
+  expect(SHELL_STYLE).toContain('.shell-title { margin: 0;');
+  expect(SHELL_STYLE).not.toMatch(/\/\*|\n|<|url\(|@import/);
 });
 
 test('only the pane loads from another host, and only office.js and what that loads', () => {

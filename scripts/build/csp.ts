@@ -1,10 +1,11 @@
 import { type OfficeSource, WORLD } from './office-js';
+import { SHELL_STYLE_SOURCE } from './shell-style';
 
 /**
  * The one source of the Content-Security-Policy of every page. In the pages it is a meta element before the first
  * script; `frame-ancestors` works in a header only, so it is kept apart for those who can send headers.
  *
- * Measured with the real office.js and Fluent UI v9 (Chromium 156): nothing narrower runs, nothing wider is needed.
+ * Measured with the real office.js (Chromium 156): nothing narrower runs, nothing wider is needed.
  */
 type Directives = readonly (readonly [name: string, ...values: string[]])[];
 
@@ -13,13 +14,16 @@ export const OFFICE_HOSTS = WORLD.origins;
 
 export const OFFICE_SCRIPT = WORLD.script;
 
-/** Fluent's style engine inserts empty style elements and fills them by CSSOM: this is the hash of the empty text. */
-const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-
-const base = (scripts: readonly string[], connections: readonly string[] = []): Directives => [
+const base = (
+  scripts: readonly string[],
+  {
+    styles = [],
+    connections = [],
+  }: { readonly styles?: readonly string[]; readonly connections?: readonly string[] } = {},
+): Directives => [
   ['default-src', "'none'"],
   ['script-src', ...scripts],
-  ['style-src', "'self'", EMPTY_STYLE],
+  ['style-src', "'self'", ...styles],
   ['img-src', "'self'"],
   ['connect-src', ...(connections.length === 0 ? ["'none'"] : connections)],
   ['base-uri', "'none'"],
@@ -37,7 +41,13 @@ export interface PanePolicy {
 
 /** taskpane.html and commands.html: own files, and office.js. */
 export const paneCsp = ({ office, settings }: PanePolicy): string =>
-  text(base(["'self'", ...office.origins], settings === null ? [] : [settings]));
+  text(
+    base(["'self'", ...office.origins], {
+      // taskpane.html holds the style of its first words.
+      styles: [SHELL_STYLE_SOURCE],
+      connections: settings === null ? [] : [settings],
+    }),
+  );
 
 /** As it ships unless told otherwise: office.js from Microsoft's public CDN, no settings, no connection at all. */
 export const PANE_CSP = paneCsp({ office: WORLD, settings: null });

@@ -9,7 +9,9 @@ const { compileMessageOrThrow } = require('@lingui/message-utils/compileMessage'
 
 const compile = (id, message) => {
   try {
-    return compileMessageOrThrow(message);
+    const tokens = compileMessageOrThrow(message);
+    // A text without arguments is itself: most are, and the brackets would weigh more than they say.
+    return tokens.length === 1 && typeof tokens[0] === 'string' ? tokens[0] : tokens;
   } catch (error) {
     throw new Error(`message "${id}": ${error.message}`);
   }
@@ -26,8 +28,21 @@ function adviceOf(loader) {
   return `\nexport const advice = () => import(/* webpackChunkName: "${chunk}" */ './advice.${name}').then((words) => words.default);`;
 }
 
+/** A key, or the beginning of keys up to a point. */
+const FIRST_WORDS = require('../../src/pane/rest/first-words.json');
+const isFirst = (id) => FIRST_WORDS.some((first) => (first.endsWith('.') ? id.startsWith(first) : id === first));
+
+/** The pane's English comes in two parts: `en.json` is what a reset mail needs at first sight, `en.json?rest` is the rest. */
+function partOf(loader) {
+  if (basename(loader.resourcePath) !== 'en.json') return () => true;
+  return loader.resourceQuery === '?rest' ? (id) => !isFirst(id) : isFirst;
+}
+
 module.exports = function (source) {
-  const entries = Object.entries(JSON.parse(source)).map(([id, message]) => [id, compile(id, message)]);
+  const isPart = partOf(this);
+  const entries = Object.entries(JSON.parse(source))
+    .filter(([id]) => isPart(id))
+    .map(([id, message]) => [id, compile(id, message)]);
   const words = `export default JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(entries)))});`;
   return words + adviceOf(this);
 };

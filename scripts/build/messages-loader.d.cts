@@ -1,6 +1,8 @@
 interface LoaderContext {
   readonly context: string;
   readonly resourcePath: string;
+  /** `?rest` for the second part of the pane's English. */
+  readonly resourceQuery: string;
   addMissingDependency(file: string): void;
 }
 

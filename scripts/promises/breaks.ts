@@ -22,9 +22,7 @@ export const BREAKS: readonly Break[] = [
   {
     promise: 'Nothing leaves the pane',
     what: 'a `fetch` to another host at the start of the pane',
-    edits: [
-      edit('src/taskpane/index.tsx', 'const loading', "void fetch('https://elsewhere.example/');\nconst loading"),
-    ],
+    edits: [edit('src/taskpane/index.tsx', 'const root', "void fetch('https://elsewhere.example/');\nconst root")],
   },
   {
     promise: 'Every page states its policy before anything else',

@@ -480,12 +480,13 @@ describe('folded parts', () => {
 
 describe('theme and direction', () => {
   test('dark is another set of Fluent’s variables; the page turns with the language', () => {
-    const light = showPane({ kind: 'no-item' }).container.querySelector('.pane')!.className;
+    const light = showPane({ kind: 'no-item' }).container.querySelector('.pane')!;
+    expect(light.getAttribute('data-theme')).toBe('light');
     cleanup();
     const strings = createStrings(pseudoCatalogue(ENGLISH.messages, true));
     const { container } = showPane({ kind: 'no-item' }, { theme: 'dark', strings });
     const pane = container.querySelector('.pane')!;
-    expect(pane.className).not.toBe(light);
+    expect(pane.getAttribute('data-theme')).toBe('dark');
     expect(pane.getAttribute('dir')).toBe('rtl');
     expect(pane.getAttribute('lang')).toBe('en-x-pseudo-rtl');
   });

@@ -1,15 +1,13 @@
-import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type MutableRefObject, type ReactNode } from 'react';
 import { NO_SETTINGS, type Settings } from '../core/settings';
 import { spentWords } from './link-card/life-words';
-import { NoResult } from './NoResult';
-import { Result } from './Result';
+import { LinkCard } from './link-card/LinkCard';
+import { isHere, type Rest, useRest } from './rest/lazy-rest';
+import { type Said, sayable } from './rest/sayable';
 import type { CopyKey, PaneActions, PaneState, ThemeName } from './state';
 import { StatusLine, useSay } from './status/StatusLine';
 import { StringsProvider, useStrings } from './strings/context';
 import type { Strings } from './strings/strings';
-import { DARK, LIGHT } from './theme/themes';
-import { headingOf, sentenceOf } from './verdict/wording';
 import { toneOf } from './verdict/tone';
 import { Verdict } from './verdict/Verdict';
 import { MailLine } from './verdict/MailLine';
@@ -25,8 +23,8 @@ export interface PaneProps {
   readonly settings?: Settings;
   /** Why the deployed settings are not in use, for the mail admin; null where they are, or there are none. */
   readonly settingsProblem?: string | null;
-  /** What the help desk wants to say (`HelpDeskNotice`). Comes drawn, because most deployments have none. */
-  readonly notice?: ReactNode;
+  /** The language that the reader asked for, a BCP 47 tag, where the pane may have no words in it. */
+  readonly reader?: string;
   /** The client and its version, for the note to the admin. */
   readonly client?: string;
 }
@@ -35,79 +33,100 @@ export interface PaneProps {
 export function Pane(props: PaneProps): ReactNode {
   const { strings, theme } = props;
   return (
-    <FluentProvider
-      className="pane"
-      theme={theme === 'dark' ? DARK : LIGHT}
-      dir={strings.direction}
-      lang={strings.locale}
-      applyStylesToPortals={false}
-    >
+    <div className="pane" data-theme={theme} dir={strings.direction} lang={strings.locale}>
       <StringsProvider value={strings}>
         <StatusLine>
           <Asked {...props} />
         </StatusLine>
       </StringsProvider>
-    </FluentProvider>
+    </div>
   );
 }
 
 /** Remembers a press on Check again until its answer is there: who asks is told, whatever comes out. */
 function Asked(props: PaneProps): ReactNode {
   const askedRef = useRef(false);
+  const [rest, askForRest] = useRest();
   const { actions } = props;
+  const strings = useStrings();
+  const said = useMemo(() => sayable(props.state, rest, strings), [props.state, rest, strings]);
   const listening = useMemo(
     () => ({
       ...actions,
       checkAgain: () => {
         askedRef.current = true;
+        askForRest();
         actions.checkAgain();
       },
     }),
-    [actions],
+    [actions, askForRest],
   );
   return (
     <>
-      <Announcements state={props.state} now={props.now} askedRef={askedRef} />
-      <Content {...props} actions={listening} />
+      <Announcements said={said} now={props.now} askedRef={askedRef} />
+      <Content {...props} {...said} rest={rest} actions={listening} />
     </>
   );
 }
 
-function Content(props: PaneProps): ReactNode {
-  const { state, actions, now, copyKey, settings = NO_SETTINGS, settingsProblem = null, client = 'Outlook' } = props;
-  const strings = useStrings();
-  const mail = state.kind === 'result' ? state.mail : null;
+interface ContentProps extends PaneProps, Said {
+  readonly rest: Rest;
+}
+
+function Content(props: ContentProps): ReactNode {
+  const { state, actions, now, settingsProblem = null, rest } = props;
+  const { t } = useStrings();
   const busy = state.kind === 'checking' || state.kind === 'slow';
   return (
     <main className="content" aria-busy={busy}>
-      <Verdict tone={toneOf(state)} heading={headingOf(state, strings)} sentence={sentenceOf(state, strings)} />
-      <MailLine mail={mail} now={now} onCheckAgain={actions.checkAgain} />
-      {state.kind === 'result' ? (
-        <Result
-          key={state.mail.id}
-          report={state.report}
-          mail={state.mail}
-          client={client}
-          actions={actions}
-          now={now}
-          copyKey={copyKey}
-          settings={settings}
-        />
-      ) : (
-        <NoResult client={client} kind={state.kind} actions={actions} now={now} copyKey={copyKey} settings={settings} />
-      )}
-      {!busy && props.notice}
-      <p className="privacy">{strings.t('privacy')}</p>
-      {settingsProblem !== null && (
-        <p className="privacy">{strings.t('settings.problem', { problem: settingsProblem })}</p>
+      <Verdict tone={toneOf(state)} heading={props.heading} sentence={props.sentence} />
+      <MailLine mail={state.kind === 'result' ? state.mail : null} now={now} onCheckAgain={actions.checkAgain} />
+      {state.kind === 'result' && <MainLink key={state.mail.id} {...props} state={state} />}
+      {!busy && <Further {...props} />}
+      <p className="privacy">{t('privacy')}</p>
+      {settingsProblem !== null && isHere(rest) && (
+        <p className="privacy">{t('settings.problem', { problem: settingsProblem })}</p>
       )}
     </main>
   );
 }
 
+/** The link that counts, at first sight: nothing of it waits for the rest of the pane. */
+function MainLink(props: ContentProps & { readonly state: Extract<PaneState, { kind: 'result' }> }): ReactNode {
+  const { state, actions, now, copyKey, rest } = props;
+  const strings = useStrings();
+  const { link, life } = state.report;
+  if (link === null) return null;
+  const doubt = isHere(rest) ? rest.doubtWords(link, state.report, strings) : null;
+  return <LinkCard link={link} doubt={doubt} life={life} now={now} copy={actions.copy} copyKey={copyKey} />;
+}
+
+/** What stands below: by far the most of the pane, and loaded after its first drawing. */
+function Further(props: ContentProps): ReactNode {
+  const { state, rest, settings = NO_SETTINGS } = props;
+  const { t, locale } = useStrings();
+  if (rest === null) return null;
+  // A verdict that stands already remains; else the heading says it.
+  if (rest === 'failed') return state.kind === 'result' ? <p>{t('why.failed.incomplete')}</p> : null;
+  const { actions, now, copyKey, client = 'Outlook', reader = locale } = props;
+  const parts = { actions, now, copyKey, settings, client };
+  return (
+    <>
+      {state.kind === 'result' ? (
+        <rest.Below key={state.mail.id} report={state.report} mail={state.mail} {...parts} />
+      ) : (
+        <rest.WithoutMail kind={state.kind} {...parts} />
+      )}
+      <rest.HelpDeskNotice settings={settings} reader={reader} />
+    </>
+  );
+}
+
 const FAILURES: ReadonlySet<PaneState['kind']> = new Set<PaneState['kind']>(['failed', 'office-blocked']);
 
-interface AnnouncementsProps extends Pick<PaneProps, 'state' | 'now'> {
+interface AnnouncementsProps {
+  readonly said: Said;
+  readonly now: number;
   readonly askedRef: MutableRefObject<boolean>;
 }
 
@@ -115,10 +134,11 @@ interface AnnouncementsProps extends Pick<PaneProps, 'state' | 'now'> {
  * Says what changed: a result that matters, a wait, a failure. Ordinary mail passes in silence unless the reader asked.
  * That a link is spent is said with the verdict: alone, "looks right" would be all that is heard of it.
  */
-function Announcements({ state, now, askedRef }: AnnouncementsProps): null {
+function Announcements({ said, now, askedRef }: AnnouncementsProps): null {
+  const { state } = said;
   const strings = useStrings();
   const say = useSay();
-  const words = announcementOf(state, now, strings);
+  const words = announcementOf(said, now, strings);
   const subject = state.kind === 'result' ? state.mail.id : state.kind;
   const ordinary = state.kind === 'result' ? state.report.verdict === 'not-reset' : !FAILURES.has(state.kind);
   // Drawn again for the same mail (the clock moves on), nothing is said again.
@@ -133,8 +153,7 @@ function Announcements({ state, now, askedRef }: AnnouncementsProps): null {
   return null;
 }
 
-function announcementOf(state: PaneState, now: number, strings: Strings): string {
-  const heading = headingOf(state, strings);
+function announcementOf({ state, heading }: Said, now: number, strings: Strings): string {
   if (state.kind !== 'result') return heading;
   const { link, life } = state.report;
   const spent = typeof link?.url === 'string' ? spentWords(link, life, now, strings) : null;

@@ -1,6 +1,6 @@
 import type { Note } from '../core/advice/note';
 import type { PastedReports } from '../core/analyse-pasted';
-import type { Report } from '../core/report';
+import type { Judged, Report } from '../core/report';
 import type { CopyResult } from './copy/copy-text';
 
 /** The mail that a result speaks of, as it is shown. Written by a stranger. */
@@ -23,6 +23,9 @@ export interface MailFacts {
  */
 export type FailureReason = 'timeout' | 'host-error' | 'offline' | 'protected' | 'incomplete' | 'defect';
 
+/** A report; where nobody was advised yet, the pane does it when it draws that part. */
+export type Shown = Judged & Partial<Pick<Report, 'advice'>>;
+
 /** All that the pane can show. Exactly one at a time. */
 export type PaneState =
   | { readonly kind: 'checking' }
@@ -37,7 +40,7 @@ export type PaneState =
   | { readonly kind: 'no-host' }
   /** Office.js itself did not load. */
   | { readonly kind: 'office-blocked' }
-  | { readonly kind: 'result'; readonly mail: MailFacts; readonly report: Report };
+  | { readonly kind: 'result'; readonly mail: MailFacts; readonly report: Shown };
 
 /** What the pane asks of whoever shows it. None of it may throw. */
 export interface PaneActions {

@@ -1,65 +1,47 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Settings } from '../core/settings';
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { canOpenNewMessage } from '../mail/outlook/can-compose';
 import { copyKey, copyText } from '../pane/copy/copy-text';
 import { Pane } from '../pane/Pane';
-import type { PaneActions, PaneState, ThemeName } from '../pane/state';
+import type { PaneActions } from '../pane/state';
 import { createStrings } from '../pane/strings/strings';
-import type { Outlook } from './connect';
-import { type Deployed, NOT_DEPLOYED } from './settings-file';
-import { useAnalysis, type Analysis, type Loading } from './use-analysis';
-import { useLanguage } from './use-language';
-import { useOutlook } from './use-outlook';
-import { useSettings } from './use-settings';
+import { type Outlook, timers } from './connect';
+import type { PaneSource, Snapshot } from './pane-source';
 
-const MINUTE = 60_000;
-const WAITING: Loading = { state: 'loading' };
-const CHECKING: PaneState = { kind: 'checking' };
-
-/** Nothing is judged before the settings are known; a failure shows at once. */
-const waiting = (analysis: Loading): Loading => (analysis.state === 'ready' ? WAITING : analysis);
-
-interface Props {
-  readonly loading: Promise<Analysis>;
-  /** A promise where settings are on their way; left out where the build was given none. */
-  readonly deployed?: Deployed | Promise<Deployed>;
-}
-
-/** The pane in Outlook: wires mail, clock, language, theme and clipboard to the drawing. */
-export function TaskPane({ loading, deployed = NOT_DEPLOYED }: Props): ReactNode {
-  const now = useNow();
-  const known = useSettings(deployed);
-  const { settings, problem, drawNotice } = known ?? NOT_DEPLOYED;
-  const analysis = useAnalysis(loading);
-  const loaded = known === null ? waiting(analysis) : analysis;
-  const { state, theme, outlook } = useOutlook(loaded, settings, now);
-  const { language, strings, shown } = useWords(settings, outlook, state);
+/** The pane in Outlook: draws what its source has found out, and hands on what the reader asks for. */
+export function TaskPane({ source }: { readonly source: PaneSource }): ReactNode {
+  const { state, theme, now, strings, language, outlook, deployed } = useSyncExternalStore(
+    source.subscribe,
+    source.current,
+  );
+  const { settings, problem } = deployed;
   const actions = useMemo<PaneActions>(
     () => ({
       checkAgain: () => {
         // Without Outlook only a new start can find it.
-        if (outlook === null || loaded.state === 'failed') window.location.reload();
+        if (outlook === null) window.location.reload();
         else outlook.reader.refresh();
       },
       copy: (text, field) => copyText(text, { document, navigator, field }),
-      paste: (text) =>
-        loaded.state === 'ready'
-          ? loaded.analysis.judgePasted(text, settings, Date.now())
-          : { reports: [], more: false },
-      writeToAdmin: outlook?.writeToAdmin ?? null,
+      paste: async (text) => {
+        // Comes with the rest of the pane, as does the box to paste into.
+        const { judgePasted } = await import(/* webpackChunkName: "rest" */ './judge-pasted');
+        return judgePasted(text, settings, Date.now());
+      },
+      writeToAdmin: outlook === null ? null : writerOf(outlook),
     }),
-    [outlook, loaded, settings],
+    [outlook, settings],
   );
-  usePageTheme(theme);
+  usePage(theme, strings);
   if (strings === null) return <Shell />;
   return (
     <Pane
-      state={shown}
+      state={state}
       actions={actions}
       now={now}
       theme={theme}
       copyKey={copyKey(navigator)}
       strings={strings}
-      notice={drawNotice?.(language)}
+      reader={language}
       settings={settings}
       settingsProblem={problem}
       client={outlook?.client ?? 'Outlook'}
@@ -67,34 +49,27 @@ export function TaskPane({ loading, deployed = NOT_DEPLOYED }: Props): ReactNode
   );
 }
 
-/**
- * An administrator's word on the language comes first, then Outlook's own, then the browser's until Outlook is there.
- * What is found waits for its words: in another language it would be read twice.
- */
-function useWords(settings: Settings, outlook: Outlook | null, state: PaneState) {
-  const language = settings.language ?? outlook?.language ?? navigator.language;
-  const { strings, settled } = useLanguage(language);
-  return { language, strings, shown: settled ? state : CHECKING };
+/** Null where Outlook has no such call, so that no button is drawn in vain. */
+function writerOf({ mailbox, signal }: Outlook): PaneActions['writeToAdmin'] {
+  if (!canOpenNewMessage(mailbox)) return null;
+  return ({ subject, html, to }) => {
+    const form = { subject, htmlBody: html, ...(to === null ? {} : { toRecipients: [to] }) };
+    // Whoever presses the button has the rest of the pane already.
+    const part = import(/* webpackChunkName: "rest" */ '../mail/outlook/compose');
+    void part.then(({ openNewMessage }) => openNewMessage(mailbox, form, timers, signal));
+  };
 }
 
-/** The page behind the pane shows when scrolling past the end. */
-function usePageTheme(theme: ThemeName): void {
+/** What the pane tells the page: the theme (it shows behind the pane when scrolling past the end), the language. */
+function usePage(theme: Snapshot['theme'], strings: Snapshot['strings']): void {
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(Date.now());
-    }, MINUTE);
-    return () => {
-      clearInterval(timer);
-    };
-  }, []);
-  return now;
+    if (strings === null) return;
+    document.documentElement.lang = strings.locale;
+    document.documentElement.dir = strings.direction;
+  }, [strings]);
 }
 
 /** The static page once more, to the letter: nothing moves while the words of the reader's language are on their way. */

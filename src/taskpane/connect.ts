@@ -1,11 +1,9 @@
-import { canOpenNewMessage, openNewMessage } from '../mail/outlook/compose';
 import { parseHtml } from '../mail/dom-browser';
 import type { Timers } from '../mail/outlook/office';
 import { readItem } from '../mail/outlook/read-item';
 import { createReader, type Reader } from '../mail/outlook/session';
 import { startOffice } from '../mail/outlook/host';
 import { watchItem, type ItemWatch } from '../mail/outlook/watch';
-import type { PaneActions } from '../pane/state';
 
 declare global {
   interface Window {
@@ -22,7 +20,8 @@ export interface Outlook {
   readonly language: string | null;
   /** The client and its version, for the note to the admin. */
   readonly client: string;
-  readonly writeToAdmin: PaneActions['writeToAdmin'];
+  /** Ends with the page. */
+  readonly signal: AbortSignal;
 }
 
 export type Connection =
@@ -30,7 +29,7 @@ export type Connection =
   | { readonly state: 'no-host' }
   | { readonly state: 'office-blocked' };
 
-const timers: Timers = {
+export const timers: Timers = {
   now: () => performance.now(),
   setTimeout: (run, ms) => window.setTimeout(run, ms),
   clearTimeout: (timer) => {
@@ -66,12 +65,7 @@ function wire({ context }: typeof Office, signal: AbortSignal): Outlook {
     officeTheme: () => context.officeTheme,
     language: attempt(() => context.displayLanguage) ?? null,
     client: clientOf(mailbox),
-    writeToAdmin: canOpenNewMessage(mailbox)
-      ? ({ subject, html, to }) => {
-          const form = { subject, htmlBody: html, ...(to === null ? {} : { toRecipients: [to] }) };
-          void openNewMessage(mailbox, form, timers, signal);
-        }
-      : null,
+    signal,
   };
 }
 

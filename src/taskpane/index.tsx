@@ -1,19 +1,25 @@
 import '../pane/pane.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { keepHandledKeys } from './keydown-cure';
 import { Boundary } from './Boundary';
+import { startSettings } from './deployed';
+import { startPane } from './pane-source';
 import { TaskPane } from './TaskPane';
-import { startLoading } from './use-analysis';
-import { startSettings } from './use-settings';
+import { whenToDraw } from './when-to-draw';
 
-const loading = startLoading();
-const deployed = startSettings();
+const source = startPane(startSettings());
 keepHandledKeys(document);
 const root = document.getElementById('root');
 if (root !== null) {
-  createRoot(root).render(
-    <Boundary>
-      <TaskPane loading={loading} deployed={deployed} />
-    </Boundary>,
-  );
+  whenToDraw(source, () => {
+    // At once: React's own turn would come after the browser's next frame.
+    flushSync(() => {
+      createRoot(root).render(
+        <Boundary>
+          <TaskPane source={source} />
+        </Boundary>,
+      );
+    });
+  });
 }

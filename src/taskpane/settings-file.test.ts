@@ -1,6 +1,7 @@
 import { NO_SETTINGS } from '../core/settings';
 import { readSettings } from '../mail/settings';
-import { fetchSettings, settingsAddress, SETTINGS_LIMIT_MS } from './settings-file';
+import { settingsAddress } from './deployed';
+import { fetchSettings, SETTINGS_LIMIT_MS } from './settings-file';
 
 const answer = (text: string, status = 200) => ({ ok: status === 200, status, text: () => Promise.resolve(text) });
 type Fetch = Parameters<typeof fetchSettings>[1]['fetch'];
@@ -8,7 +9,7 @@ type Fetch = Parameters<typeof fetchSettings>[1]['fetch'];
 function surroundings(fetch: Fetch) {
   const timers = new Map<number, () => void>();
   const around = {
-    read: Promise.resolve(readSettings),
+    read: readSettings,
     fetch,
     setTimeout: (run: () => void, ms: number) => {
       expect(ms).toBe(SETTINGS_LIMIT_MS);
@@ -77,12 +78,6 @@ test('a host that never answers is given up at the limit', async () => {
   const deployed = fetchSettings('settings.json', around);
   for (const run of timers.values()) run();
   expect(await deployed).toEqual({ settings: NO_SETTINGS, problem: 'The host takes too long.' });
-});
-
-test('where its reader does not come, the defaults hold', async () => {
-  const { around } = surroundings(() => Promise.resolve(answer('{}')));
-  const read = Promise.reject<typeof readSettings>(new Error('chunk'));
-  expect((await fetchSettings('settings.json', { ...around, read })).settings).toBe(NO_SETTINGS);
 });
 
 test.each([

@@ -1,9 +1,14 @@
-import { createElement, type ReactNode } from 'react';
-import type { Settings } from '../core/settings';
-import { HelpDeskNotice } from '../pane/notice/HelpDeskNotice';
+import { readSettings } from '../mail/settings';
+import type { Deployed } from './deployed';
+import { fetchSettings } from './settings-file';
 
-/** What only a deployment with settings loads: the reader of the file, and the drawing of what nobody else has. */
-export { readSettings } from '../mail/settings';
-
-export const drawNotice = (settings: Settings, reader: string): ReactNode =>
-  createElement(HelpDeskNotice, { settings, reader });
+/** What only a deployment with settings loads: fetching and reading the file. */
+export const deployedSettings = (address: string): Promise<Deployed> =>
+  fetchSettings(address, {
+    read: readSettings,
+    fetch: (at, init) => window.fetch(at, init),
+    setTimeout: (run, ms) => window.setTimeout(run, ms),
+    clearTimeout: (timer) => {
+      window.clearTimeout(timer);
+    },
+  });

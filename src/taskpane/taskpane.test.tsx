@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import '../pane/testing/text-decoder';
+import '../pane/testing/with-rest';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import * as analysis from './analysis';
 import { Boundary } from './Boundary';
 import { keepHandledKeys } from './keydown-cure';
 import { factsOf } from './mail-facts';
 import { TaskPane } from './TaskPane';
-import type { Analysis } from './use-analysis';
+import { type PaneSource, startPane } from './pane-source';
 
 type Callback = (answer: unknown) => void;
 
@@ -68,8 +68,11 @@ function installOffice(item: unknown): FakeMailbox {
 
 const html = (link: string) => `<p>Reset your Salesforce password</p><a href="${link}">Reset Password</a>`;
 
-async function start(loading: Promise<Analysis> = Promise.resolve(analysis)) {
-  const pane = render(<TaskPane loading={loading} />);
+let source: PaneSource | null = null;
+
+async function start() {
+  source = startPane();
+  const pane = render(<TaskPane source={source} />);
   await settle(); // the analysis and Office are there
   await settle(); // the mail is read and judged
   return pane;
@@ -95,6 +98,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  source?.dispose();
   Reflect.deleteProperty(window, 'Office');
   document.body.innerHTML = '';
   jest.useRealTimers();
@@ -142,6 +146,7 @@ test('without Outlook, pasted links still work', async () => {
   await start();
   expect(heading()).toBe('Open this page from Outlook');
   fireEvent.change(screen.getByRole('textbox', { name: 'Paste a link' }), { target: { value: LINK } });
+  await settle();
   expect(screen.getByRole('article').textContent).toContain('acme.my.salesforce.com');
 });
 
@@ -152,40 +157,6 @@ test('a script that is blocked is said to be', async () => {
   act(() => void document.querySelector('script')?.dispatchEvent(new Event('error')));
   await settle();
   expect(heading()).toBe('The connection to Outlook is blocked');
-});
-
-test('nothing is said before the analysis is there, and its loss is said', async () => {
-  installOffice(anItem('1', html(LINK)));
-  let fail: (error: Error) => void = () => undefined;
-  const loading = new Promise<Analysis>((_, reject) => (fail = reject));
-  await start(loading);
-  expect(heading()).toBe('Checking this mail…');
-  fail(new Error('gone'));
-  await settle();
-  expect(heading()).toBe('This pane did not load completely');
-});
-
-test('the latest mail wins, even where an earlier one is prepared longer', async () => {
-  const slowFirst: Analysis = {
-    ...analysis,
-    prepare: async (message, key) => {
-      const mail = await analysis.prepare(message, key);
-      if (message.subject !== 'Lunch?') await new Promise((done) => setTimeout(done, 5_000));
-      return mail;
-    },
-  };
-  const mailbox = installOffice(anItem('1', html(LINK)));
-  await start(Promise.resolve(slowFirst));
-  mailbox.item = { ...anItem('2', '<p>Lunch?</p>'), subject: 'Lunch?' };
-  act(() => mailbox.handlers.get('olkItemSelectedChanged')?.());
-  await settle(10_000);
-  expect(heading()).toBe('Not a Salesforce reset mail');
-});
-
-test('an analysis that throws is said to be our mistake', async () => {
-  installOffice(anItem('1', html(LINK)));
-  await start(Promise.resolve({ ...analysis, judge: () => null }));
-  expect(heading()).toBe('This pane made a mistake');
 });
 
 test('a drawing that throws leaves no blank pane', () => {

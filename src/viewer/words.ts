@@ -10,7 +10,11 @@ export type ViewerWords = (key: ViewerKey, values?: Readonly<Record<string, stri
 
 /** @param translated the words of another language; what it lacks is English */
 export function createViewerWords(locale: string, translated: Messages = {}): ViewerWords {
-  const translate = createTranslator(locale, { ...english, ...translated });
+  const messages: Messages = { ...english, ...translated };
+  const translate = createTranslator(
+    () => locale,
+    (key) => messages[key],
+  );
   return (key, values = {}) =>
     translate(
       key,

@@ -2,6 +2,7 @@
  * A network that reaches neither Microsoft's CDN nor anything else: `OFFICE_JS=self npm run build`. Proved with the npm
  * build of office.js (2022) and our own hosts; no closed cloud was at hand.
  */
+import { SHELL_STYLE_SOURCE } from '../../scripts/build/shell-style';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -26,7 +27,7 @@ afterAll(() => {
 const CLOSED = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  `style-src 'self' ${SHELL_STYLE_SOURCE}`,
   "img-src 'self'",
   "connect-src 'none'",
 ].join('; ');

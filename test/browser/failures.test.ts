@@ -1,4 +1,5 @@
 /** Every failure that Outlook has been seen to have. None ends in a blank pane, a hang, or a verdict about nothing. */
+import { SHELL_STYLE_SOURCE } from '../../scripts/build/shell-style';
 import type { Answer, Call, Mail } from '../host/model';
 import { appointment, mail, ordinaryMail, resetMail, RESET_LINK, START } from './support/mails';
 import { expectQuiet, Theatre } from './support/product';
@@ -242,7 +243,8 @@ test('storage that throws, as in a third-party frame, is no error of ours', asyn
 test('with the own settings refused too (connect-src none), the pane works', async () => {
   const policy =
     "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com; " +
-    "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self'; connect-src 'none'; " +
+    `style-src 'self' ${SHELL_STYLE_SOURCE}; ` +
+    "img-src 'self'; connect-src 'none'; " +
     "base-uri 'none'; form-action 'none'";
   const { stage, pane } = await theatre.show('web', {
     mail: resetMail(),

@@ -1,12 +1,5 @@
-import {
-  canOpenNewMessage,
-  MAX_HTML_BYTES,
-  MAX_SUBJECT,
-  openNewMessage,
-  textAsHtml,
-  type ComposeResult,
-  type ComposeSource,
-} from './compose';
+import { canOpenNewMessage, type ComposeSource } from './can-compose';
+import { MAX_HTML_BYTES, MAX_SUBJECT, openNewMessage, textAsHtml, type ComposeResult } from './compose';
 import { bad, good, timers } from './outlook-fake';
 
 beforeEach(() => jest.useFakeTimers());

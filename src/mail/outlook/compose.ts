@@ -1,4 +1,5 @@
 import { callOffice } from './call';
+import type { ComposeSource, NewMessage } from './can-compose';
 import type { AsyncCallback, Timers } from './office';
 
 /** Limits of `displayNewMessageForm` (Office.js reference, "Parameters"). */
@@ -6,25 +7,8 @@ export const MAX_HTML_BYTES = 32 * 1024;
 export const MAX_SUBJECT = 255;
 const LIMIT_MS = 10_000;
 
-interface NewMessage {
-  readonly subject: string;
-  readonly htmlBody: string;
-  readonly toRecipients?: string[];
-}
-
-export interface ComposeSource {
-  /** Mailbox 1.9. */
-  displayNewMessageFormAsync?(form: NewMessage, callback: AsyncCallback<unknown>): void;
-  /** Mailbox 1.6. Outlook on the web may block its window outside a click. */
-  displayNewMessageForm?(form: NewMessage): void;
-}
-
 export type ComposeResult =
   { readonly ok: true } | { readonly ok: false; readonly code: 'not-supported' | 'too-long' | 'failed' };
-
-/** True where a new message can be opened at all, so that the button is not drawn in vain. */
-export const canOpenNewMessage = (mailbox: ComposeSource): boolean =>
-  typeof mailbox.displayNewMessageFormAsync === 'function' || typeof mailbox.displayNewMessageForm === 'function';
 
 /** Plain text as the HTML that the form wants; nothing in it is markup. */
 export function textAsHtml(text: string): string {

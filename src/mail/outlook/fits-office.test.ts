@@ -1,4 +1,4 @@
-import type { ComposeSource } from './compose';
+import type { ComposeSource } from './can-compose';
 import type { EventSource, ItemSource } from './office';
 
 /** Checked by the compiler: Outlook's published types fit what this folder asks for, without a cast. */

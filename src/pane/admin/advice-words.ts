@@ -23,9 +23,11 @@ export function keepTranslation(strings: Strings, messages: Messages): void {
 
 /** A message that the translation lacks is English. */
 export function adviceWords(strings: Strings): AdviceWords {
-  const { intlLocale } = strings;
   const messages: Messages = { ...english, ...translations.get(strings) };
-  const translate = createTranslator(intlLocale, messages);
+  const translate = createTranslator(
+    () => strings.intlLocale,
+    (key) => messages[key],
+  );
   const has = (key: string) => Object.hasOwn(messages, key);
   return {
     has,

@@ -1,6 +1,6 @@
 import { Button } from '../button/Button';
-import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
-import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
+import { Checkmark20Regular } from '@fluentui/react-icons/headless/svg/checkmark';
+import { Copy20Regular } from '@fluentui/react-icons/headless/svg/copy';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useStrings } from '../strings/context';
 import { Words } from '../strings/Words';

@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import type { Life, PasswordLink, Report } from '../../core/report';
+import { Warning16Filled } from '@fluentui/react-icons/headless/svg/warning';
+import type { Life, PasswordLink } from '../../core/report';
 import type { CopyKey, PaneActions } from '../state';
 import { useStrings } from '../strings/context';
 import { plain } from '../strings/isolate';
@@ -9,7 +9,7 @@ import { productName } from '../strings/products';
 import type { Strings } from '../strings/strings';
 import { Words } from '../strings/Words';
 import { CopyArea } from './CopyArea';
-import { doubtWords } from './doubt-words';
+import type { Doubt } from './doubt-words';
 import { HostName } from './HostName';
 import { lifeWords, spentWords } from './life-words';
 import { LinkField } from './LinkField';
@@ -17,8 +17,8 @@ import { useCopy } from '../copy/use-copy';
 
 interface Props {
   readonly link: PasswordLink;
-  /** What the link stands in: its verdict decides whether copying takes a second step. */
-  readonly report: Report;
+  /** What speaks against copying it, in a second step; null where nothing does. */
+  readonly doubt: Doubt | null;
   /** The life of this very link. */
   readonly life: Life;
   readonly now: number;
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** One password link: where it goes, what it is worth still, and the way to copy it without opening it. */
-export function LinkCard({ link, report, life, now, copy, copyKey }: Props): ReactNode {
+export function LinkCard({ link, doubt, life, now, copy, copyKey }: Props): ReactNode {
   const strings = useStrings();
   const { t } = strings;
   const spent = link.url === null ? null : spentWords(link, life, now, strings);
@@ -44,7 +44,7 @@ export function LinkCard({ link, report, life, now, copy, copyKey }: Props): Rea
         </p>
       )}
       {link.url !== null && (
-        <Offer link={link} report={report} copy={copy} copyKey={copyKey} foremost={spent === null} url={link.url} />
+        <Offer link={link} doubt={doubt} copy={copy} copyKey={copyKey} foremost={spent === null} url={link.url} />
       )}
       <Facts link={link} life={life} now={now} />
     </section>
@@ -53,8 +53,7 @@ export function LinkCard({ link, report, life, now, copy, copyKey }: Props): Rea
 
 type OfferProps = Omit<Props, 'now' | 'life'> & { readonly url: string; readonly foremost: boolean };
 
-function Offer({ link, report, copy, copyKey, foremost, url }: OfferProps): ReactNode {
-  const strings = useStrings();
+function Offer({ link, doubt, copy, copyKey, foremost, url }: OfferProps): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const [shown, setShown] = useState(false);
   const reveal = () => {
@@ -77,7 +76,7 @@ function Offer({ link, report, copy, copyKey, foremost, url }: OfferProps): Reac
       <CopyArea
         copied={copied}
         foremost={foremost}
-        doubt={doubtWords(link, report, strings)}
+        doubt={doubt}
         onCopy={() => {
           start(url);
         }}

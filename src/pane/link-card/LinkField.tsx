@@ -1,5 +1,5 @@
 import { Button } from '../button/Button';
-import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
+import { Eye16Regular } from '@fluentui/react-icons/headless/svg/eye';
 import { useId, type ReactNode, type RefObject } from 'react';
 import { useStrings } from '../strings/context';
 

@@ -1,4 +1,4 @@
-import type { PasswordLink, Reason, Report } from '../../core/report';
+import type { Judged, PasswordLink, Reason } from '../../core/report';
 import { reasonValues } from '../reasons/values';
 import { plain } from '../strings/isolate';
 import type { Strings } from '../strings/strings';
@@ -14,7 +14,7 @@ export interface Doubt {
  * What the second step of copying names: the first doubt about this link, else about the mail. Null where nothing
  * speaks against the link, so that one press copies.
  */
-export function doubtWords(link: PasswordLink, report: Report, strings: Strings): Doubt | null {
+export function doubtWords(link: PasswordLink, report: Judged, strings: Strings): Doubt | null {
   if (report.verdict !== 'doubtful') return null;
   const isDoubt = (reason: Reason) => reason.weight === 'doubt';
   const doubt = link.reasons.find(isDoubt) ?? report.reasons.find(isDoubt);

@@ -6,12 +6,11 @@ import type { PaneProps } from '../Pane';
 import type { PaneState } from '../state';
 import { REPORTS } from '../testing/reports';
 import { resultOf, showPane } from '../testing/render';
-import { HelpDeskNotice } from './HelpDeskNotice';
 
 const helpDesk = { name: 'IT Service', address: 'it@example.com' };
 function says(text: string, more: Partial<Settings> = {}, reader = 'en'): Partial<PaneProps> {
   const settings = { ...NO_SETTINGS, helpDesk, notice: { text, texts: { de: 'Fragen? 4711' } }, ...more };
-  return { settings, notice: <HelpDeskNotice settings={settings} reader={reader} /> };
+  return { settings, reader };
 }
 const desk = (): HTMLElement => screen.getByRole('group', { name: /^From / });
 

@@ -2,6 +2,7 @@ import { Button } from '../button/Button';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import type { PastedReports } from '../../core/analyse-pasted';
 import type { Report } from '../../core/report';
+import { doubtWords } from '../link-card/doubt-words';
 import { LinkCard } from '../link-card/LinkCard';
 import { Findings } from '../reasons/Reasons';
 import type { CopyKey, PaneActions } from '../state';
@@ -140,7 +141,14 @@ function Found({ report, actions, now, copyKey }: Props & { readonly report: Rep
         <Words text={reportSentence(report, strings, 'pasted')} />
       </p>
       {link !== null && (
-        <LinkCard link={link} report={report} life={report.life} now={now} copy={actions.copy} copyKey={copyKey} />
+        <LinkCard
+          link={link}
+          doubt={doubtWords(link, report, strings)}
+          life={report.life}
+          now={now}
+          copy={actions.copy}
+          copyKey={copyKey}
+        />
       )}
       <Findings report={report} />
     </article>

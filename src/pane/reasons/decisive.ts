@@ -1,7 +1,7 @@
-import type { Reason, Report } from '../../core/report';
+import type { Judged, Reason } from '../../core/report';
 
 /** The finding that the sentence below the heading explains, so that the list need not say it again; null for none. */
-export function decisiveReason({ verdict, reasons }: Report): Reason | null {
+export function decisiveReason({ verdict, reasons }: Judged): Reason | null {
   if (verdict !== 'doubtful' && verdict !== 'cannot-tell') return null;
   const weight = verdict === 'doubtful' ? 'doubt' : 'missing';
   return reasons.find((reason) => reason.weight === weight) ?? null;

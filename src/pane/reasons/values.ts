@@ -1,4 +1,4 @@
-import type { Gateway, Reason, Report } from '../../core/report';
+import type { Gateway, Judged, Reason } from '../../core/report';
 import { productName } from '../strings/products';
 import type { Strings } from '../strings/strings';
 
@@ -16,7 +16,7 @@ type Values = Record<string, string | number>;
 const isThirdParty = ({ id }: Gateway): boolean => id !== 'exchange-online';
 
 /** What a reason's words name, in words: product names for ids, a description where the mail leaves a name out. */
-export function reasonValues({ params }: Reason, report: Report, strings: Strings): Values {
+export function reasonValues({ params }: Reason, report: Judged, strings: Strings): Values {
   const given = (name: string): string | null => {
     const value = params[name];
     return typeof value === 'string' && value !== '' ? value : null;

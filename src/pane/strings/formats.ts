@@ -1,3 +1,5 @@
+import { once } from './once';
+
 /** Dates, times and lists in the reader's language. All of them by Intl, none of them by hand. */
 export interface Formats {
   /**
@@ -25,28 +27,29 @@ const UNITS: readonly (readonly [Unit, number])[] = [
   ['minute', MINUTE],
 ];
 
-export function createFormats(locale: string): Formats {
+/** @param locale one that Intl knows; asked for at the first date, as all that Intl makes is made when it is needed */
+export function createFormats(locale: () => string): Formats {
   const time = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
-  const thisYear = new Intl.DateTimeFormat(locale, time);
-  const otherYear = new Intl.DateTimeFormat(locale, { ...time, year: 'numeric' });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
-  const items = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const spans = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
+  const thisYear = once(() => new Intl.DateTimeFormat(locale(), time));
+  const otherYear = once(() => new Intl.DateTimeFormat(locale(), { ...time, year: 'numeric' }));
+  const day = once(() => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }));
+  const relative = once(() => new Intl.RelativeTimeFormat(locale(), { numeric: 'always' }));
+  const items = once(() => new Intl.ListFormat(locale(), { type: 'conjunction' }));
+  const spans = once(() => new Intl.ListFormat(locale(), { type: 'unit', style: 'narrow' }));
   const quantity = (unit: Unit, value: number) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+    new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 
   return {
     date: (ms, now) => {
       if (!isInstant(ms)) return '';
       const same = now !== undefined && new Date(ms).getFullYear() === new Date(now).getFullYear();
-      return (same ? thisYear : otherYear).format(ms);
+      return (same ? thisYear() : otherYear()).format(ms);
     },
-    day: (ms) => (isInstant(ms) ? day.format(ms) : ''),
+    day: (ms) => (isInstant(ms) ? day().format(ms) : ''),
     ago: (ms, now) => {
       const passed = Math.max(MINUTE, now - ms);
       const [unit, size] = largestUnit(passed);
-      return relative.format(-Math.floor(passed / size), unit);
+      return relative().format(-Math.floor(passed / size), unit);
     },
     span: (ms) => {
       const [unit, size] = largestUnit(Math.max(MINUTE, ms));
@@ -54,9 +57,9 @@ export function createFormats(locale: string): Formats {
       const smaller = UNITS[UNITS.findIndex(([name]) => name === unit) + 1];
       const parts = [quantity(unit, Math.floor(Math.max(MINUTE, ms) / size))];
       if (smaller !== undefined && rest >= smaller[1]) parts.push(quantity(smaller[0], Math.floor(rest / smaller[1])));
-      return spans.format(parts);
+      return spans().format(parts);
     },
-    list: (texts) => items.format(texts),
+    list: (texts) => items().format(texts),
   };
 }
 

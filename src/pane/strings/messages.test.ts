@@ -6,7 +6,11 @@ import { createTranslator } from './messages';
 import { createStrings } from './strings';
 import { plain, withoutControls } from './isolate';
 
-const one = (text: string, values = {}, locale = 'en'): string => createTranslator(locale, { text })('text', values);
+const one = (text: string, values = {}, locale = 'en'): string =>
+  createTranslator(
+    () => locale,
+    () => text,
+  )('text', values);
 
 const PLURAL = '{n, plural, =0 {no links} one {# link of {who}} other {# links of {who}}}';
 
@@ -30,7 +34,12 @@ test('each language counts by its own rules', () => {
 });
 
 test('a key without a message stands for itself', () => {
-  expect(createTranslator('en', {})('no.such')).toBe('no.such');
+  expect(
+    createTranslator(
+      () => 'en',
+      () => undefined,
+    )('no.such'),
+  ).toBe('no.such');
 });
 
 test.each(['\\u202Emoc.live', '\\u2069', '\\x41', '{who}', '#', '$&'])(
@@ -49,7 +58,10 @@ test('the catalogues say the same as the library that compiles them', () => {
       const words = { ...readCatalogue(kind, tag)?.words };
       const i18n = setupI18n({ locale: tag, messages: { [tag]: words } });
       i18n.setMessagesCompiler(compileMessage);
-      const ours = createTranslator(tag, words);
+      const ours = createTranslator(
+        () => tag,
+        (key) => words[key],
+      );
       for (const [key, text] of Object.entries(words)) {
         const shape = shapeOf(text);
         if (typeof shape === 'string') continue;

@@ -1,3 +1,5 @@
+import { once } from './once';
+
 /** A message as the build compiles it (@lingui/message-utils): text, arguments, and plurals with a message a category. */
 export type Message = string | readonly Token[];
 type Token = string | Argument;
@@ -22,13 +24,13 @@ export function compileWith(compiler: (text: string) => Message): void {
  * plain letters in a sender's name would become the very mark that `isolate` takes away.
  * @param locale one that Intl knows
  */
-export function createTranslator(locale: string, messages: Messages): Translator {
-  const rules = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale);
+export function createTranslator(locale: () => string, messageOf: (key: string) => Message | undefined): Translator {
+  const rules = once(() => new Intl.PluralRules(locale()));
+  const number = once(() => new Intl.NumberFormat(locale()));
 
   const plural = (value: number, branches: NonNullable<Argument[2]>, values: Values): string => {
-    const branch = branches[value] ?? branches[rules.select(value)] ?? branches['other'] ?? '';
-    return typeof branch === 'number' ? '' : fill(branch, values, number.format(value));
+    const branch = branches[value] ?? branches[rules().select(value)] ?? branches['other'] ?? '';
+    return typeof branch === 'number' ? '' : fill(branch, values, number().format(value));
   };
   /** @param count what `#` stands for inside a plural */
   const fill = (message: Message, values: Values, count = '#'): string => {
@@ -46,7 +48,7 @@ export function createTranslator(locale: string, messages: Messages): Translator
   };
 
   return (key, values = {}) => {
-    const message = messages[key];
+    const message = messageOf(key);
     return message === undefined ? key : fill(typeof message === 'string' ? compile(message) : message, values);
   };
 }

@@ -1,6 +1,7 @@
 import { createFormats, type Formats } from './formats';
 import { isolate } from './isolate';
-import { createTranslator, type Messages, type Values } from './messages';
+import { createTranslator, type Message, type Messages, type Values } from './messages';
+import { once } from './once';
 import english from './en.json';
 
 /** Every text of the pane has a key in en.json; a key that is not there does not compile. */
@@ -30,7 +31,17 @@ export interface Catalogue {
   readonly advice?: (() => Promise<Messages>) | undefined;
 }
 
-export const ENGLISH: Catalogue = { locale: 'en', messages: english };
+/** In the bundle these are at first the words that a reset mail needs at first sight (rest/first-words.json). */
+export const ENGLISH: Catalogue = { locale: 'en', messages: { ...english } };
+
+/** Adds the English words that come with the rest of the pane. Each language else comes whole. */
+export function keepEnglish(words: Messages): void {
+  Object.assign(ENGLISH.messages, words);
+}
+
+/** Keys are made of data too: an id named `constructor` has no words. */
+const own = (messages: Messages, key: string): Message | undefined =>
+  Object.hasOwn(messages, key) ? messages[key] : undefined;
 
 /** A tag that Intl takes: what it does not know (a pseudo-language, a broken setting) becomes English. */
 function knownLocale(locale: string): string {
@@ -43,17 +54,19 @@ function knownLocale(locale: string): string {
 
 /** Words and formats of one language. A message that a translation lacks is taken from English. */
 export function createStrings(catalogue: Catalogue = ENGLISH): Strings {
-  const messages: Messages = { ...ENGLISH.messages, ...catalogue.messages };
-  const locale = knownLocale(catalogue.locale);
-  const translate = createTranslator(locale, messages);
+  const messageOf = (key: string) => own(catalogue.messages, key) ?? own(ENGLISH.messages, key);
+  const locale = once(() => knownLocale(catalogue.locale));
+  const translate = createTranslator(locale, messageOf);
   return {
     ...createFormats(locale),
     locale: catalogue.locale,
-    intlLocale: locale,
+    get intlLocale() {
+      return locale();
+    },
     direction: catalogue.direction ?? 'ltr',
     advice: catalogue.advice,
     t: (key, values = {}) => translate(key, isolateAll(values)),
-    has: (key): key is Key => Object.hasOwn(messages, key),
+    has: (key): key is Key => messageOf(key) !== undefined,
   };
 }
 

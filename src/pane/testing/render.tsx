@@ -2,6 +2,7 @@ import { act, render, screen, type RenderResult } from '@testing-library/react';
 import type { CopyResult } from '../copy/copy-text';
 import { Pane, type PaneProps } from '../Pane';
 import type { PaneActions, PaneState } from '../state';
+import './with-rest';
 import { createStrings } from '../strings/strings';
 import { NOW, type aReport } from './reports';
 

@@ -1,5 +1,5 @@
 import { Button } from '../button/Button';
-import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ArrowClockwise16Regular } from '@fluentui/react-icons/headless/svg/arrow-clockwise';
 import type { ReactNode } from 'react';
 import type { MailFacts } from '../state';
 import { useStrings } from '../strings/context';

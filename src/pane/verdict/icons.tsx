@@ -1,7 +1,7 @@
-import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { Mail24Regular } from '@fluentui/react-icons/svg/mail';
-import { QuestionCircle24Filled } from '@fluentui/react-icons/svg/question-circle';
-import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
+import { CheckmarkCircle24Filled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
+import { Mail24Regular } from '@fluentui/react-icons/headless/svg/mail';
+import { QuestionCircle24Filled } from '@fluentui/react-icons/headless/svg/question-circle';
+import { Warning24Filled } from '@fluentui/react-icons/headless/svg/warning';
 import type { ComponentType } from 'react';
 import type { Tone } from './tone';
 

@@ -1,22 +1,32 @@
-import type { HostTier, Report, Verdict } from '../../core/report';
-import type { PaneState } from '../state';
+import type { Judged, Verdict } from '../../core/report';
 import { decisiveReason } from '../reasons/decisive';
 import { reasonValues } from '../reasons/values';
+import type { PaneState } from '../state';
 import type { Key, Strings } from '../strings/strings';
+import { firstWording, isFirstSight, resetSentence, type Wording } from './first-sight';
 
 /** What a verdict is about: the mail on the screen, or a link that the reader pasted. */
 export type Subject = 'mail' | 'pasted';
 
-/** The pane's one heading: at most eight words. */
-export function headingOf(state: PaneState, { t }: Strings): string {
-  if (state.kind === 'result') return t(headingKey(state.report, 'mail'));
-  if (state.kind === 'failed') return t(`verdict.failed.${state.why}`);
-  const kind = state.kind === 'slow' ? 'checking' : state.kind;
-  return t(`verdict.${kind}`);
+/** The words for any state. */
+export function wordingOf(state: PaneState, strings: Strings): Wording {
+  const { t } = strings;
+  if (isFirstSight(state)) return firstWording(state, strings);
+  switch (state.kind) {
+    case 'result':
+      return { heading: t(headingKey(state.report, 'mail')), sentence: reportSentence(state.report, strings) };
+    case 'failed':
+      return { heading: t(`verdict.failed.${state.why}`), sentence: t(`why.failed.${state.why}`) };
+    case 'no-item':
+    case 'not-a-message':
+    case 'no-host':
+    case 'office-blocked':
+      return { heading: t(`verdict.${state.kind}`), sentence: t(`why.${state.kind}`) };
+  }
 }
 
 /** The heading of one report. */
-export function headingKey(report: Report, subject: Subject): Key {
+export function headingKey(report: Judged, subject: Subject): Key {
   return subject === 'pasted' ? PASTED[report.verdict] : mailHeadingKey(report);
 }
 
@@ -27,7 +37,7 @@ const PASTED: Readonly<Record<Verdict, Key>> = {
   'not-reset': 'verdict.not-reset.pasted',
 };
 
-function mailHeadingKey({ verdict, mail, link }: Report): Key {
+function mailHeadingKey({ verdict, mail, link }: Judged): Key {
   switch (verdict) {
     case 'reset':
       return mail === 'welcome' ? 'verdict.reset.welcome' : 'verdict.reset';
@@ -40,30 +50,11 @@ function mailHeadingKey({ verdict, mail, link }: Report): Key {
   }
 }
 
-/** The one sentence below the heading. */
-export function sentenceOf(state: PaneState, strings: Strings): string {
-  const { t } = strings;
-  switch (state.kind) {
-    case 'result':
-      return reportSentence(state.report, strings);
-    case 'failed':
-      return t(`why.failed.${state.why}`);
-    case 'slow':
-      return t('why.checking');
-    case 'checking':
-    case 'no-item':
-    case 'not-a-message':
-    case 'no-host':
-    case 'office-blocked':
-      return t(`why.${state.kind}`);
-  }
-}
-
 /** Why a report says what it says: the link's host where all fits, else the first finding that counts. */
-export function reportSentence(report: Report, strings: Strings, subject: Subject = 'mail'): string {
+export function reportSentence(report: Judged, strings: Strings, subject: Subject = 'mail'): string {
   switch (report.verdict) {
     case 'reset':
-      return resetSentence(report, strings);
+      return resetSentence(report, strings.t);
     case 'not-reset':
       if (subject === 'pasted') return strings.t('why.not-reset.pasted');
       return strings.t(`mail.${report.mail}`);
@@ -74,12 +65,7 @@ export function reportSentence(report: Report, strings: Strings, subject: Subjec
   }
 }
 
-function resetSentence({ link }: Report, { t }: Strings): string {
-  const tier: HostTier = link?.tier ?? 'other';
-  return t(`why.reset.${tier}`, { host: link?.host ?? '' });
-}
-
-function explanationOf(report: Report, strings: Strings): string | null {
+function explanationOf(report: Judged, strings: Strings): string | null {
   const reason = decisiveReason(report);
   if (reason === null) return null;
   return strings.t(`reason.${reason.code}.explanation`, reasonValues(reason, report, strings));

@@ -1,3 +1,4 @@
+import { SHELL_STYLE_SOURCE } from '../../../scripts/build/shell-style';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../host/browser';
 import { ADDIN_ORIGIN, CDN, HOST_ORIGIN } from '../../host/origins';
@@ -14,7 +15,7 @@ export const TEST_LIMIT_MS = 60_000;
 const STRICT_CSP = [
   "default-src 'none'",
   "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
-  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  `style-src 'self' ${SHELL_STYLE_SOURCE}`,
   "img-src 'self'",
   // Nothing but an administrator's own settings may be fetched.
   `connect-src ${ADDIN_ORIGIN}/settings.json`,

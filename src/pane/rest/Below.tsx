@@ -1,18 +1,20 @@
-import { Summary } from './fold/Summary';
-import type { ReactNode } from 'react';
-import { adviceFacts } from '../core/advice/facts';
-import type { Life, Report } from '../core/report';
-import type { Settings } from '../core/settings';
-import { AdviceFold } from './admin/AdviceFold';
-import { NoteForAdmin } from './admin/NoteForAdmin';
-import { HowWeGotThisLink } from './how/HowWeGotThisLink';
-import { LinkCard } from './link-card/LinkCard';
-import { NeverReceivedFold } from './never/NeverReceivedFold';
-import { PasteBox } from './paste/PasteBox';
-import { Findings, Notes } from './reasons/Reasons';
-import type { CopyKey, MailFacts, PaneActions } from './state';
-import { Steps } from './steps/Steps';
-import { useStrings } from './strings/context';
+import { Summary } from '../fold/Summary';
+import { useMemo, type ReactNode } from 'react';
+import { advise } from '../../core/advice/choose';
+import { adviceFacts } from '../../core/advice/facts';
+import type { Life, Report } from '../../core/report';
+import type { Settings } from '../../core/settings';
+import { AdviceFold } from '../admin/AdviceFold';
+import { NoteForAdmin } from '../admin/NoteForAdmin';
+import { HowWeGotThisLink } from '../how/HowWeGotThisLink';
+import { doubtWords } from '../link-card/doubt-words';
+import { LinkCard } from '../link-card/LinkCard';
+import { NeverReceivedFold } from '../never/NeverReceivedFold';
+import { PasteBox } from '../paste/PasteBox';
+import { Findings, Notes } from '../reasons/Reasons';
+import type { CopyKey, MailFacts, PaneActions, Shown } from '../state';
+import { Steps } from '../steps/Steps';
+import { useStrings } from '../strings/context';
 
 interface Props {
   readonly report: Report;
@@ -27,15 +29,18 @@ interface Props {
 /** The life of the links after the first one: what is known of the first says nothing about them. */
 const LIFE_OF_OTHERS: Life = { state: 'unknown', probablyUsed: [], exact: true };
 
-/** What was found in one mail, in the order in which it is needed. */
-export function Result(props: Props): ReactNode {
+/** What was found in one mail, below its link, in the order in which it is needed. */
+export function Below({ report, ...others }: Omit<Props, 'report'> & { readonly report: Shown }): ReactNode {
+  const { settings } = others;
+  const advised = useMemo(() => ({ ...report, advice: report.advice ?? advise(report, settings) }), [report, settings]);
+  return <Advised report={advised} {...others} />;
+}
+
+function Advised(props: Props): ReactNode {
   const { report, actions, now, copyKey, settings, client } = props;
   const { link, verdict, advice } = report;
   return (
     <>
-      {link !== null && (
-        <LinkCard link={link} report={report} life={report.life} now={now} copy={actions.copy} copyKey={copyKey} />
-      )}
       <Steps steps={advice.reader} />
       <Findings report={report} />
       {(verdict === 'not-reset' || verdict === 'cannot-tell') && (
@@ -97,15 +102,15 @@ function Note({ report, mail, actions, copyKey, settings, client }: Props): Reac
 }
 
 function OtherLinks({ report, actions, now, copyKey }: Props): ReactNode {
-  const { t } = useStrings();
+  const strings = useStrings();
   return (
     <details className="fold">
-      <Summary>{t('link.others')}</Summary>
+      <Summary>{strings.t('link.others')}</Summary>
       {report.otherLinks.map((link, index) => (
         <LinkCard
           key={index}
           link={link}
-          report={report}
+          doubt={doubtWords(link, report, strings)}
           life={LIFE_OF_OTHERS}
           now={now}
           copy={actions.copy}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Settings } from '../core/settings';
-import { NeverReceivedFold } from './never/NeverReceivedFold';
-import { PasteBox } from './paste/PasteBox';
-import type { CopyKey, PaneActions, PaneState } from './state';
-import { useStrings } from './strings/context';
+import type { Settings } from '../../core/settings';
+import { NeverReceivedFold } from '../never/NeverReceivedFold';
+import { PasteBox } from '../paste/PasteBox';
+import type { CopyKey, PaneActions, PaneState } from '../state';
+import { useStrings } from '../strings/context';
 
 interface Props {
   readonly kind: Exclude<PaneState['kind'], 'result'>;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** No mail to speak of: what the pane is for, and what works all the same. */
-export function NoResult({ kind, actions, now, copyKey, settings, client }: Props): ReactNode {
+export function WithoutMail({ kind, actions, now, copyKey, settings, client }: Props): ReactNode {
   const { t } = useStrings();
   if (kind === 'checking' || kind === 'slow') return null;
   return (
