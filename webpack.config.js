@@ -48,14 +48,7 @@ function pages({ office, settings }, base) {
   const address = base === null ? "'self'" : `${base}settings.json`;
   const csp = build.paneCsp({ office, settings: settings ? address : null });
   return [
-    page(
-      'taskpane.html',
-      'src/taskpane/taskpane.html',
-      ['start', 'taskpane'],
-      csp,
-      office,
-      settings ? 'settings.json' : null,
-    ),
+    page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane'], csp, office, settings ? 'settings.json' : null),
     page('commands.html', 'src/commands/commands.html', ['commands'], csp, office),
     page('viewer.html', 'src/viewer/viewer.html', ['viewer'], build.VIEWER_CSP),
     page('support.html', 'assets/pages/support.html', [], build.TEXT_CSP),

@@ -3,7 +3,7 @@
  * fails the build and is named. The catalogue of a language says where the words of its advice are, so that who reads
  * English pays nothing for it.
  */
-const { existsSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const { compileMessageOrThrow } = require('@lingui/message-utils/compileMessage');
 
@@ -28,13 +28,15 @@ function adviceOf(loader) {
   return `\nexport const advice = () => import(/* webpackChunkName: "${chunk}" */ './advice.${name}').then((words) => words.default);`;
 }
 
-/** A key, or the beginning of keys up to a point. */
-const FIRST_WORDS = require('../../src/pane/rest/first-words.json');
-const isFirst = (id) => FIRST_WORDS.some((first) => (first.endsWith('.') ? id.startsWith(first) : id === first));
+/** Each entry is a key, or the beginning of keys up to a point. */
+const FIRST_WORDS = join(__dirname, '../../src/pane/rest/first-words.json');
 
 /** The pane's English comes in two parts: `en.json` is what a reset mail needs at first sight, `en.json?rest` is the rest. */
 function partOf(loader) {
   if (basename(loader.resourcePath) !== 'en.json') return () => true;
+  const first = JSON.parse(readFileSync(FIRST_WORDS, 'utf8'));
+  const isFirst = (id) => first.some((one) => (one.endsWith('.') ? id.startsWith(one) : id === one));
+  loader.addDependency(FIRST_WORDS);
   return loader.resourceQuery === '?rest' ? (id) => !isFirst(id) : isFirst;
 }
 

@@ -3,6 +3,7 @@ interface LoaderContext {
   readonly resourcePath: string;
   /** `?rest` for the second part of the pane's English. */
   readonly resourceQuery: string;
+  addDependency(file: string): void;
   addMissingDependency(file: string): void;
 }
 

@@ -9,6 +9,7 @@ const loaderFor = (context: string, name: string) => ({
   context,
   resourcePath: join(context, name),
   resourceQuery: '',
+  addDependency: () => undefined,
   addMissingDependency: () => undefined,
 });
 /** A catalogue that is not cut in two. */

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, type MutableRefObject, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { NO_SETTINGS, type Settings } from '../core/settings';
-import { spentWords } from './link-card/life-words';
 import { LinkCard } from './link-card/LinkCard';
 import { isHere, type Rest, useRest } from './rest/lazy-rest';
 import { type Said, sayable } from './rest/sayable';
 import type { CopyKey, PaneActions, PaneState, ThemeName } from './state';
-import { StatusLine, useSay } from './status/StatusLine';
+import { Announcements } from './status/Announcements';
+import { StatusLine } from './status/StatusLine';
 import { StringsProvider, useStrings } from './strings/context';
 import type { Strings } from './strings/strings';
 import { toneOf } from './verdict/tone';
@@ -25,6 +25,8 @@ export interface PaneProps {
   readonly settingsProblem?: string | null;
   /** The language that the reader asked for, a BCP 47 tag, where the pane may have no words in it. */
   readonly reader?: string;
+  /** How long the first announcement waits, in ms: screen readers miss what a status line says that has just come. */
+  readonly quiet?: number;
   /** The client and its version, for the note to the admin. */
   readonly client?: string;
 }
@@ -63,7 +65,13 @@ function Asked(props: PaneProps): ReactNode {
   );
   return (
     <>
-      <Announcements said={said} now={props.now} askedRef={askedRef} />
+      <Announcements
+        said={said}
+        now={props.now}
+        askedRef={askedRef}
+        lost={rest === 'failed'}
+        quiet={props.quiet ?? 0}
+      />
       <Content {...props} {...said} rest={rest} actions={listening} />
     </>
   );
@@ -74,7 +82,7 @@ interface ContentProps extends PaneProps, Said {
 }
 
 function Content(props: ContentProps): ReactNode {
-  const { state, actions, now, settingsProblem = null, rest } = props;
+  const { state, actions, now, settingsProblem = null } = props;
   const { t } = useStrings();
   const busy = state.kind === 'checking' || state.kind === 'slow';
   return (
@@ -84,9 +92,7 @@ function Content(props: ContentProps): ReactNode {
       {state.kind === 'result' && <MainLink key={state.mail.id} {...props} state={state} />}
       {!busy && <Further {...props} />}
       <p className="privacy">{t('privacy')}</p>
-      {settingsProblem !== null && isHere(rest) && (
-        <p className="privacy">{t('settings.problem', { problem: settingsProblem })}</p>
-      )}
+      {settingsProblem !== null && <p className="privacy">{t('settings.problem', { problem: settingsProblem })}</p>}
     </main>
   );
 }
@@ -120,42 +126,4 @@ function Further(props: ContentProps): ReactNode {
       <rest.HelpDeskNotice settings={settings} reader={reader} />
     </>
   );
-}
-
-const FAILURES: ReadonlySet<PaneState['kind']> = new Set<PaneState['kind']>(['failed', 'office-blocked']);
-
-interface AnnouncementsProps {
-  readonly said: Said;
-  readonly now: number;
-  readonly askedRef: MutableRefObject<boolean>;
-}
-
-/**
- * Says what changed: a result that matters, a wait, a failure. Ordinary mail passes in silence unless the reader asked.
- * That a link is spent is said with the verdict: alone, "looks right" would be all that is heard of it.
- */
-function Announcements({ said, now, askedRef }: AnnouncementsProps): null {
-  const { state } = said;
-  const strings = useStrings();
-  const say = useSay();
-  const words = announcementOf(said, now, strings);
-  const subject = state.kind === 'result' ? state.mail.id : state.kind;
-  const ordinary = state.kind === 'result' ? state.report.verdict === 'not-reset' : !FAILURES.has(state.kind);
-  // Drawn again for the same mail (the clock moves on), nothing is said again.
-  useEffect(() => {
-    if (state.kind === 'checking') say('', 'spoken');
-    else if (state.kind === 'slow') say(strings.t('status.slow'), 'shown');
-    else {
-      say(ordinary && !askedRef.current ? '' : words, 'spoken');
-      askedRef.current = false;
-    }
-  }, [subject, words, ordinary, state.kind, strings, say, askedRef]);
-  return null;
-}
-
-function announcementOf({ state, heading }: Said, now: number, strings: Strings): string {
-  if (state.kind !== 'result') return heading;
-  const { link, life } = state.report;
-  const spent = typeof link?.url === 'string' ? spentWords(link, life, now, strings) : null;
-  return spent === null ? heading : `${heading}. ${spent}`;
 }

@@ -47,7 +47,10 @@ export interface PaneActions {
   readonly checkAgain: () => void;
   /** Called within the click. `field` may be selected for older WebKit. */
   readonly copy: (text: string, field: HTMLTextAreaElement | null) => Promise<CopyResult>;
-  /** Takes a pasted text apart: one report a link, none where it holds no link. At once, but where a link is compressed. */
+  /**
+   * Takes a pasted text apart: one report a link, none where it holds no link. At once, but the first time and where a link is
+   * compressed.
+   */
   readonly paste: (text: string) => PastedReports | Promise<PastedReports>;
   /** Opens a new message with this note, where Outlook has such a call; else null and no button. */
   readonly writeToAdmin: ((note: Pick<Note, 'to' | 'subject' | 'html'>) => void) | null;

@@ -1,11 +1,16 @@
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { canOpenNewMessage } from '../mail/outlook/can-compose';
+import type { Settings } from '../core/settings';
 import { copyKey, copyText } from '../pane/copy/copy-text';
 import { Pane } from '../pane/Pane';
 import type { PaneActions } from '../pane/state';
 import { createStrings } from '../pane/strings/strings';
 import { type Outlook, timers } from './connect';
+import type * as Pasting from './judge-pasted';
 import type { PaneSource, Snapshot } from './pane-source';
+
+/** From a status line in the page to the first words in it: shorter, and screen readers miss them. */
+const QUIET_MS = 150;
 
 /** The pane in Outlook: draws what its source has found out, and hands on what the reader asks for. */
 export function TaskPane({ source }: { readonly source: PaneSource }): ReactNode {
@@ -22,11 +27,7 @@ export function TaskPane({ source }: { readonly source: PaneSource }): ReactNode
         else outlook.reader.refresh();
       },
       copy: (text, field) => copyText(text, { document, navigator, field }),
-      paste: async (text) => {
-        // Comes with the rest of the pane, as does the box to paste into.
-        const { judgePasted } = await import(/* webpackChunkName: "rest" */ './judge-pasted');
-        return judgePasted(text, settings, Date.now());
-      },
+      paste: (text) => judgeText(text, settings),
       writeToAdmin: outlook === null ? null : writerOf(outlook),
     }),
     [outlook, settings],
@@ -45,8 +46,20 @@ export function TaskPane({ source }: { readonly source: PaneSource }): ReactNode
       settings={settings}
       settingsProblem={problem}
       client={outlook?.client ?? 'Outlook'}
+      quiet={QUIET_MS}
     />
   );
+}
+
+let pasting: typeof Pasting | undefined;
+
+/** Comes with the rest of the pane, as does the box to paste into; after the first time it is at hand. */
+function judgeText(text: string, settings: Settings): ReturnType<PaneActions['paste']> {
+  if (pasting !== undefined) return pasting.judgePasted(text, settings, Date.now());
+  return import(/* webpackChunkName: "rest" */ './judge-pasted').then((part) => {
+    pasting = part;
+    return part.judgePasted(text, settings, Date.now());
+  });
 }
 
 /** Null where Outlook has no such call, so that no button is drawn in vain. */

@@ -20,7 +20,7 @@ export interface Outlook {
   readonly language: string | null;
   /** The client and its version, for the note to the admin. */
   readonly client: string;
-  /** Ends with the page. */
+  /** Ends with the source of the pane. */
   readonly signal: AbortSignal;
 }
 

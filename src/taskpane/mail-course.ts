@@ -90,8 +90,15 @@ function hasRunOut({ report, judgedAt }: JudgedMail, now: number): boolean {
   return ends !== null && judgedAt < ends && ends <= now;
 }
 
-const resultOf = ({ mail, report }: JudgedMail): PaneState =>
-  report === null ? { kind: 'failed', why: 'defect' } : { kind: 'result', mail: factsOf(mail), report };
+const DEFECT: WithoutMail = { kind: 'failed', why: 'defect' };
+
+function resultOf({ mail, report }: JudgedMail): PaneState {
+  try {
+    return report === null ? DEFECT : { kind: 'result', mail: factsOf(mail), report };
+  } catch {
+    return DEFECT;
+  }
+}
 
 function withoutMail({ state }: ReaderState): WithoutMail {
   switch (state) {

@@ -54,6 +54,7 @@ class Source implements PaneSource {
   #connection: Connection | null = null;
   #deployed: Deployed | null = null;
   #now = Date.now();
+  #broken = false;
   #snapshot: Snapshot;
 
   constructor() {
@@ -85,9 +86,15 @@ class Source implements PaneSource {
 
   start(): void {
     this.#askForWords();
-    void connect(this.#ended.signal).then((connection) => {
-      if (connection !== null) this.#connected(connection);
-    });
+    connect(this.#ended.signal)
+      .then((connection) => {
+        if (connection !== null) this.#connected(connection);
+      })
+      // Nothing here should throw. If it does, the reader is told, instead of waiting for ever.
+      .catch(() => {
+        this.#broken = true;
+        this.#changed();
+      });
   }
 
   dispose(): void {
@@ -152,6 +159,7 @@ class Source implements PaneSource {
   }
 
   #stateNow(): PaneState {
+    if (this.#broken) return { kind: 'failed', why: 'defect' };
     if (this.#connection === null || this.#deployed === null || !this.#words.settled) return { kind: 'checking' };
     return this.#connection.state === 'outlook' ? this.#mail.state : { kind: this.#connection.state };
   }

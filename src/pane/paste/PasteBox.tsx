@@ -22,7 +22,7 @@ interface Props {
 
 const NOTHING: PastedReports = { reports: [], more: false };
 
-/** What was typed and what it holds; null while a compressed link is being inflated. The latest text wins. */
+/** What was typed and what it holds; null while it is being found out. The latest text wins. */
 function usePasted(paste: PaneActions['paste']) {
   const { t } = useStrings();
   const say = useSay();

@@ -10,6 +10,7 @@ export const isHere = (rest: Rest): rest is RestModule => rest !== null && rest 
 
 let known: Rest = null;
 let loading: Promise<void> | undefined;
+let losses = 0;
 
 /** Tests have it at hand; a page loads it. */
 export function keepRest(rest: RestModule): void {
@@ -20,13 +21,15 @@ export function keepRest(rest: RestModule): void {
 function loadRest(): Promise<void> {
   loading ??= import(/* webpackChunkName: "rest" */ './rest').then(keepRest, () => {
     known = 'failed';
+    losses += 1;
   });
   return loading;
 }
 
 /**
  * The rest of the pane, which is asked for when the first drawing stands: the verdict of a reset mail does not wait for
- * it. The function asks once more for what did not come; it does nothing in other cases.
+ * it. The function is for what did not come: it asks once more, and the next time starts the page anew, as a new version
+ * has other files. It does nothing in other cases.
  */
 export function useRest(): readonly [Rest, () => void] {
   const [rest, setRest] = useState(known);
@@ -42,6 +45,10 @@ export function useRest(): readonly [Rest, () => void] {
   }, [rest]);
   const askAgain = useCallback(() => {
     if (known !== 'failed') return;
+    if (losses > 1) {
+      window.location.reload();
+      return;
+    }
     known = null;
     loading = undefined;
     setRest(null);

@@ -48,6 +48,10 @@ export class Pane {
     if (shown === undefined) throw new Error(`The heading moved on to: ${text}`);
     return shown;
   }
+  /** Waits for what follows the first drawing, where there is an answer at all: every one of them has one of these. */
+  async isWhole(): Promise<void> {
+    await this.frame.waitForFunction(() => document.querySelector('main[aria-busy="true"], .folds, .paste') !== null);
+  }
   async says(key: Word): Promise<void> {
     await this.status.filter({ hasText: say(key) }).waitFor();
   }

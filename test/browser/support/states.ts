@@ -216,6 +216,7 @@ export async function openState(
       ? await theatre.show('win32', { ...mount, mail: mailOf(state, otherwise), colours: COLOURS[look], stage })
       : await state.open(theatre, stage);
   await shown.pane.shows(state.heading);
+  await shown.pane.isWhole();
   await state.act?.(shown);
   return shown;
 }
