@@ -126,8 +126,8 @@ export const BREAKS: readonly Break[] = [
     edits: [
       edit(
         'src/mail/dom-browser.ts',
-        "new DOMParser().parseFromString(html, 'text/html')",
-        '{\n  document.body.append(document.createRange().createContextualFragment(html));\n  return document;\n}',
+        "new DOMParser().parseFromString(renamed, 'text/html')",
+        '(document.body.append(document.createRange().createContextualFragment(renamed)), document)',
       ),
     ],
   },

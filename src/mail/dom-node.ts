@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { HtmlNode, HtmlTree, ParseHtml } from './html-tree';
+import type { HtmlNode, ParseHtml } from './html-tree';
+import { NO_ATTRIBUTES, PlainNode } from './plain-node';
 
 /**
  * The parser's own stack is an array that is shifted at every tag, so its time grows with the square of the depth:
@@ -7,37 +8,6 @@ import type { HtmlNode, HtmlTree, ParseHtml } from './html-tree';
  * tree says that it was cut.
  */
 export const MAX_DEPTH = 1_000;
-
-/** One element, text or document node, with the few DOM properties that `readHtml` uses. */
-class PlainNode implements HtmlTree {
-  firstChild: PlainNode | null = null;
-  nextSibling: PlainNode | null = null;
-  truncated = false;
-  #last: PlainNode | null = null;
-  readonly #attributes: Readonly<Record<string, string>> | null;
-
-  constructor(
-    readonly nodeType: number,
-    readonly localName: string,
-    readonly nodeValue: string | null,
-    readonly parentNode: PlainNode | null,
-    attributes: Readonly<Record<string, string>> | null,
-  ) {
-    this.#attributes = attributes;
-  }
-
-  append(child: PlainNode): PlainNode {
-    if (this.#last === null) this.firstChild = child;
-    else this.#last.nextSibling = child;
-    this.#last = child;
-    return child;
-  }
-
-  getAttribute(name: string): string | null {
-    const attributes = this.#attributes;
-    return attributes !== null && Object.hasOwn(attributes, name) ? (attributes[name] ?? null) : null;
-  }
-}
 
 const ELEMENT: HtmlNode['nodeType'] = 1;
 const TEXT: HtmlNode['nodeType'] = 3;
@@ -50,6 +20,9 @@ const DOCUMENT: HtmlNode['nodeType'] = 9;
  */
 const asHtml = (html: string): string => html.replaceAll('<![CDATA[', '<!x[CDATA[').replaceAll('--!>', '-->');
 
+const own = (attributes: Readonly<Record<string, string>>, name: string): string | null =>
+  Object.hasOwn(attributes, name) ? (attributes[name] ?? null) : null;
+
 /** Thrown and caught in this file only: the way out of a parser that has no other. */
 class TooDeep extends Error {}
 
@@ -58,7 +31,7 @@ class TooDeep extends Error {}
  * implementation on the same tokenizer takes 170 ms.
  */
 export const parseHtml: ParseHtml = (html) => {
-  const root = new PlainNode(DOCUMENT, '', null, null, null);
+  const root = new PlainNode(DOCUMENT, '', null, null, NO_ATTRIBUTES);
   let open: PlainNode = root;
   let depth = 0;
   const parser = new Parser(
@@ -66,13 +39,13 @@ export const parseHtml: ParseHtml = (html) => {
       onopentag(name, attributes) {
         depth += 1;
         if (depth > MAX_DEPTH) throw new TooDeep();
-        open = open.append(new PlainNode(ELEMENT, name, null, open, attributes));
+        open = open.append(new PlainNode(ELEMENT, name, null, open, (asked) => own(attributes, asked)));
       },
       ontext(text) {
-        open.append(new PlainNode(TEXT, '', text, open, null));
+        open.append(new PlainNode(TEXT, '', text, open, NO_ATTRIBUTES));
       },
       oncomment(text) {
-        open.append(new PlainNode(COMMENT, '', text, open, null));
+        open.append(new PlainNode(COMMENT, '', text, open, NO_ATTRIBUTES));
       },
       onclosetag() {
         depth -= 1;

@@ -42,12 +42,6 @@ function stateOf(style: string, hidden: boolean, outer: Look): Look {
  */
 export class Hidden {
   readonly #states: State[] = [];
-  readonly #styleName: string;
-
-  /** @param styleName `HtmlTree.styleName` */
-  constructor(styleName = 'style') {
-    this.#styleName = styleName;
-  }
 
   get now(): boolean {
     const top = this.#states[this.#states.length - 1];
@@ -55,7 +49,7 @@ export class Hidden {
   }
 
   enter(element: HtmlNode): void {
-    const style = attribute(element, this.#styleName);
+    const style = attribute(element, 'style');
     const hidden = attribute(element, 'hidden') !== null;
     if (style === null && !hidden) return;
     const plain = (style ?? '')

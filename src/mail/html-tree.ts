@@ -18,8 +18,6 @@ export interface HtmlNode {
 export interface HtmlTree extends HtmlNode {
   /** True where the parser gave up at one of its own limits, so that part of the page is missing. */
   readonly truncated?: boolean;
-  /** The name under which the `style` attributes stand, where the parser was made to read them under another one. */
-  readonly styleName?: string;
 }
 
 /**

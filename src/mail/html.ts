@@ -23,12 +23,11 @@ class PageReader {
   #pre = 0;
   /** Controls that send a form and are open. */
   #sending = 0;
-  readonly #hidden: Hidden;
+  readonly #hidden = new Hidden();
   readonly #conditional: string[] = [];
   readonly #parse: ParseHtml | undefined;
 
-  constructor(styleName: string | undefined, parse: ParseHtml | undefined) {
-    this.#hidden = new Hidden(styleName);
+  constructor(parse: ParseHtml | undefined) {
     this.#parse = parse;
   }
 
@@ -110,7 +109,7 @@ class PageReader {
  * The walk is a loop and looks at each node once: neither depth nor width of a hostile page can stop it. Never throws.
  */
 export function readHtml(tree: HtmlTree, parse?: ParseHtml): HtmlContent {
-  const page = new PageReader(tree.styleName, parse);
+  const page = new PageReader(parse);
   let node: HtmlNode | null = tree.firstChild;
   while (node !== null) {
     const inside: HtmlNode | null = visit(page, node) ? node.firstChild : null;

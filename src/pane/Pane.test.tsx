@@ -478,6 +478,23 @@ describe('folded parts', () => {
   });
 });
 
+test('the first announcement waits until a screen reader has met its line', () => {
+  jest.useFakeTimers({ now: NOW });
+  try {
+    showPane(resultOf(REPORTS.reset), { quiet: 150 });
+    act(() => {
+      jest.advanceTimersByTime(149);
+    });
+    expect(status()).toBe('');
+    act(() => {
+      jest.advanceTimersByTime(1);
+    });
+    expect(status()).toBe('This reset mail looks right');
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 describe('theme and direction', () => {
   test('dark is another set of Fluent’s variables; the page turns with the language', () => {
     const light = showPane({ kind: 'no-item' }).container.querySelector('.pane')!;

@@ -79,8 +79,9 @@ class Source implements PaneSource {
   /** Nothing is said before the settings are known: they may change it. */
   readonly settle = (deployed: Deployed): void => {
     this.#deployed = deployed;
-    this.#mail.settle(deployed.settings);
+    // First: what is found in a mail is told in the words that the settings ask for.
     this.#askForWords();
+    this.#mail.settle(deployed.settings);
     this.#changed();
   };
 
@@ -88,7 +89,7 @@ class Source implements PaneSource {
     this.#askForWords();
     connect(this.#ended.signal)
       .then((connection) => {
-        if (connection !== null) this.#connected(connection);
+        if (connection !== null && !this.#ended.signal.aborted) this.#connected(connection);
       })
       // Nothing here should throw. If it does, the reader is told, instead of waiting for ever.
       .catch(() => {
