@@ -9,6 +9,11 @@ export interface Deployed {
 /** A build without settings fetches nothing. */
 export const NOT_DEPLOYED: Deployed = { settings: NO_SETTINGS, problem: null };
 
+/** A verdict waits for the settings, so they must not be waited for long: what reads them, and the file. */
+export const SETTINGS_LIMIT_MS = 2_000;
+
+export const TOO_LATE = 'The host takes too long.';
+
 /** The browser does not say which: a line that is down, or a policy of the host that refuses the request. */
 export const NO_ANSWER = 'The request was refused or got no answer.';
 
@@ -24,8 +29,12 @@ export function settingsAddress(document: Pick<Document, 'querySelector'>): stri
 export function startSettings(): Deployed | Promise<Deployed> {
   const address = settingsAddress(document);
   if (address === null) return NOT_DEPLOYED;
-  return import(/* webpackChunkName: "settings" */ './settings-part').then(
+  const read = import(/* webpackChunkName: "settings" */ './settings-part').then(
     ({ deployedSettings }) => deployedSettings(address),
     () => ({ settings: NO_SETTINGS, problem: NO_ANSWER }),
   );
+  const late = new Promise<Deployed>((done) => {
+    setTimeout(done, SETTINGS_LIMIT_MS, { settings: NO_SETTINGS, problem: TOO_LATE });
+  });
+  return Promise.race([read, late]);
 }

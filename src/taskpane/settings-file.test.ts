@@ -1,7 +1,7 @@
 import { NO_SETTINGS } from '../core/settings';
 import { readSettings } from '../mail/settings';
-import { settingsAddress } from './deployed';
-import { fetchSettings, SETTINGS_LIMIT_MS } from './settings-file';
+import { SETTINGS_LIMIT_MS, settingsAddress } from './deployed';
+import { fetchSettings } from './settings-file';
 
 const answer = (text: string, status = 200) => ({ ok: status === 200, status, text: () => Promise.resolve(text) });
 type Fetch = Parameters<typeof fetchSettings>[1]['fetch'];

@@ -1,9 +1,6 @@
 import { NO_SETTINGS } from '../core/settings';
 import type { SettingsResult } from '../mail/settings';
-import { type Deployed, NO_ANSWER } from './deployed';
-
-/** A verdict waits for the settings, so they must not be waited for long. */
-export const SETTINGS_LIMIT_MS = 2_000;
+import { type Deployed, NO_ANSWER, SETTINGS_LIMIT_MS, TOO_LATE } from './deployed';
 
 interface Surroundings {
   readonly read: (text: string) => SettingsResult;
@@ -36,7 +33,7 @@ export async function fetchSettings(address: string, around: Surroundings): Prom
     const result = around.read(await answer.text());
     return result.ok ? { settings: result.settings, problem: null } : without(result.problem);
   } catch {
-    return without(ended.signal.aborted ? 'The host takes too long.' : NO_ANSWER);
+    return without(ended.signal.aborted ? TOO_LATE : NO_ANSWER);
   } finally {
     around.clearTimeout(timer);
   }

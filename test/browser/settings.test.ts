@@ -133,9 +133,12 @@ test('a host whose policy refuses the request: the defaults hold, and the admin 
   ).toEqual([]);
 });
 
-test('a host that never answers holds the verdict up for two seconds, and no longer', async () => {
+test.each([
+  ['a host that never answers', /\/settings\.json$/],
+  ['a reader of the settings that never comes', /\/settings\.[^/]*\.js$/],
+])('%s holds the verdict up for two seconds, and no longer', async (_, never) => {
   const stage = await theatre.stage({ addinDir: build.folder });
-  await stage.context.route(`${ADDIN_ORIGIN}/settings.json`, () => undefined);
+  await stage.context.route(never, () => undefined);
   const start = Date.now();
   const hosted = await stage.mount('web', { path: 'taskpane.html', mail: resetMail() });
   const pane = new Pane(hosted.frame);
