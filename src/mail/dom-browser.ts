@@ -39,8 +39,8 @@ function copyOf(page: Document, mark: string): PlainNode {
   const parentOf = getter<Node | null>(Node.prototype, 'parentNode');
   const nameOf = getter<string>(Element.prototype, 'localName');
   // The same long text may stand in ten thousand copies of one element, which the parser makes and which cost it nothing.
-  const clean = remember((text: string) => ({ text: text.includes(mark) ? text.replaceAll(mark, '') : text }));
-  const written = (text: string | null): string | null => (text === null ? null : clean(text).text);
+  const clean = remember((text: string) => text.replaceAll(mark, ''));
+  const written = (text: string | null): string | null => (text === null ? null : clean(text));
 
   const root = new PlainNode(9, '', null, null, NO_ATTRIBUTES);
   const open: { readonly node: Node; readonly copy: PlainNode }[] = [{ node: page, copy: root }];
@@ -52,7 +52,7 @@ function copyOf(page: Document, mark: string): PlainNode {
     const type = typeOf.call(node);
     if (type === 1) {
       const element = node as Element;
-      const name = clean(nameOf.call(element)).text;
+      const name = clean(nameOf.call(element));
       const copy = new PlainNode(type, name, null, above, (asked) => written(attributeOf(element, asked, mark)));
       open.push({ node, copy: above.append(copy) });
     } else above.append(new PlainNode(type, '', written(valueOf.call(node)), above, NO_ATTRIBUTES));

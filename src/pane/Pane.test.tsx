@@ -495,6 +495,23 @@ test('the first announcement waits until a screen reader has met its line', () =
   }
 });
 
+test('what a press has to say is not talked over by the first announcement', async () => {
+  jest.useFakeTimers({ now: NOW });
+  try {
+    const { copy, asked } = aClipboard();
+    showPane(resultOf(REPORTS.reset), { quiet: 150, actions: { ...NO_ACTIONS, copy } });
+    fireEvent.click(button('Copy link'));
+    await asked[0]?.answer({ state: 'manual', why: 'missing' });
+    expect(status()).toBe('Press Ctrl+C');
+    act(() => {
+      jest.advanceTimersByTime(1_000);
+    });
+    expect(status()).toBe('Press Ctrl+C');
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 describe('theme and direction', () => {
   test('dark is another set of Fluent’s variables; the page turns with the language', () => {
     const light = showPane({ kind: 'no-item' }).container.querySelector('.pane')!;

@@ -31,23 +31,13 @@ export function Announcements({ said, now, askedRef, lost, quiet }: Announcement
   const ordinary = state.kind === 'result' ? state.report.verdict === 'not-reset' : !FAILURES.has(state.kind);
   // Drawn again for the same mail (the clock moves on), nothing is said again.
   useEffect(() => {
-    const speak = () => {
-      if (state.kind === 'checking') say('', 'spoken');
-      else if (state.kind === 'slow') say(strings.t('status.slow'), 'shown');
-      else {
-        say(ordinary && !askedRef.current ? '' : words, 'spoken');
-        askedRef.current = false;
-      }
-    };
     const wait = begun + quiet - Date.now();
-    if (wait <= 0) {
-      speak();
-      return undefined;
+    if (state.kind === 'checking') say('', 'spoken', wait);
+    else if (state.kind === 'slow') say(strings.t('status.slow'), 'shown', wait);
+    else {
+      say(ordinary && !askedRef.current ? '' : words, 'spoken', wait);
+      askedRef.current = false;
     }
-    const timer = setTimeout(speak, wait);
-    return () => {
-      clearTimeout(timer);
-    };
   }, [subject, words, ordinary, state.kind, strings, say, askedRef, begun, quiet]);
   return null;
 }

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Words } from '../strings/Words';
 
 /**
@@ -6,7 +6,8 @@ import { Words } from '../strings/Words';
  * too: left there it would be read once more by whoever reads the pane to its end.
  */
 export type Tone = 'done' | 'shown' | 'spoken';
-export type Say = (text: string, tone: Tone) => void;
+/** @param wait ms. What is said meanwhile takes its place. */
+export type Say = (text: string, tone: Tone, wait?: number) => void;
 
 interface Message {
   readonly text: string;
@@ -30,9 +31,21 @@ export const useSay = (): Say => useContext(SayContext);
  */
 export function StatusLine({ children }: { readonly children: ReactNode }): ReactNode {
   const [message, setMessage] = useState(NOTHING);
-  const say = useCallback<Say>((text, tone) => {
-    setMessage((before) => ({ text, tone, turn: before.turn + 1 }));
+  const waiting = useRef<ReturnType<typeof setTimeout>>();
+  const say = useCallback<Say>((text, tone, wait = 0) => {
+    const show = () => {
+      setMessage((before) => ({ text, tone, turn: before.turn + 1 }));
+    };
+    clearTimeout(waiting.current);
+    if (wait > 0) waiting.current = setTimeout(show, wait);
+    else show();
   }, []);
+  useEffect(
+    () => () => {
+      clearTimeout(waiting.current);
+    },
+    [],
+  );
 
   useEffect(() => {
     if (message.tone === 'shown' || message.text === '') return undefined;
