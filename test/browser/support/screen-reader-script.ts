@@ -34,8 +34,6 @@ export async function scriptOf(theatre: Theatre, state: State): Promise<string> 
 
 /** What is only spoken, and what goes away by itself, is no longer there for whoever reads the pane later. */
 async function settle(stage: Stage, pane: Pane): Promise<void> {
-  // The first words wait until a screen reader has met their line.
-  await stage.page.clock.runFor(200);
   const words = await pane.status.innerText();
   if (words === '' || (await pane.status.getAttribute('data-tone')) === 'shown') return;
   await stage.page.clock.runFor(4_000);

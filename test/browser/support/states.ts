@@ -217,6 +217,8 @@ export async function openState(
       : await state.open(theatre, stage);
   await shown.pane.shows(state.heading);
   await shown.pane.isWhole();
+  // The first words wait until a screen reader has met their line, and a press would take their place.
+  if (otherwise.now !== undefined) await shown.stage.page.clock.runFor(200);
   await state.act?.(shown);
   return shown;
 }
